@@ -1,0 +1,96 @@
+package cleancity.kernel.http;
+
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request that kept the contract, as the use cases see it. */
+public final class Call {
+    private static final int DEFAULT_LIMIT = 20;
+
+    private final RoutingContext context;
+    private final @Nullable Actor caller;
+
+    Call(RoutingContext context, @Nullable Actor caller) {
+        this.context = context;
+        this.caller = caller;
+    }
+
+    /** @throws Refusal.Unauthenticated when nobody is signed in */
+    public Actor actor() {
+        if (caller == null) {
+            throw new Refusal.Unauthenticated(CommonRule.NOT_SIGNED_IN);
+        }
+        return caller;
+    }
+
+    public Optional<Actor> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    /** A path parameter; the contract guarantees that it is there. */
+    public String path(String name) {
+        return required(context.pathParam(name), name);
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.request().getParam(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** A query parameter that the contract requires. */
+    public String queryRequired(String name) {
+        return required(context.request().getParam(name), name);
+    }
+
+    /** How many items a list may return, 1..100, as the contract bounds it. */
+    public int limit() {
+        return query("limit").map(Integer::valueOf).orElse(DEFAULT_LIMIT);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.request().getHeader(name));
+    }
+
+    public <T> T body(Class<T> type) {
+        return Json.read(rawBody().getBytes(), type);
+    }
+
+    public Buffer rawBody() {
+        var buffer = context.body().buffer();
+        return buffer == null ? Buffer.buffer() : buffer;
+    }
+
+    /** Path and query as they were sent. */
+    public String uri() {
+        return context.request().uri();
+    }
+
+    public Optional<String> idempotencyKey() {
+        return header("Idempotency-Key");
+    }
+
+    public Locale locale() {
+        return Languages.of(context.request().getHeader("Accept-Language"));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.request().getCookie(name)).map(cookie -> cookie.getValue());
+    }
+
+    public String remoteAddress() {
+        var address = context.request().remoteAddress();
+        return address == null || address.host() == null ? "unknown" : address.host();
+    }
+
+    private static String required(@Nullable String value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("the contract does not guarantee parameter " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package cleancity.kernel.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the kernel needs to know of one operation beside its schemas.
+ *
+ * @param signIn whether a caller must, may or need not be known ({@code security} of the operation)
+ * @param rawTypes content types of a body that is not JSON; empty when the body is JSON or there is none
+ * @param maxBody bytes, from {@code x-max-body}, 256 KiB where the contract is silent
+ * @param replays whether the first answer is stored and given again for the same Idempotency-Key; an operation whose
+ *     repetition is harmless by construction says {@code x-idempotency: construction}
+ */
+record ContractOperation(
+        String id, HttpMethod method, String path, SignIn signIn, Set<String> rawTypes, long maxBody, boolean replays) {
+    private static final int DEFAULT_MAX_BODY = 256 * 1024;
+    private static final String KEY_PARAMETER = "#/components/parameters/IdempotencyKey";
+
+    enum SignIn {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    static ContractOperation of(String path, String method, JsonObject operation) {
+        return new ContractOperation(
+                operation.getString("operationId", method + " " + path),
+                HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
+                path,
+                signIn(operation.getJsonArray("security", new JsonArray().add(new JsonObject().put("bearer", "")))),
+                rawTypes(operation),
+                operation.getInteger("x-max-body", DEFAULT_MAX_BODY),
+                takesKey(operation) && !"construction".equals(operation.getString("x-idempotency")));
+    }
+
+    /** The path as the router writes it: {@code /cases/{id}} becomes {@code /cases/:id}. */
+    String routerPath() {
+        return path.replaceAll("\\{(\\w+)}", ":$1");
+    }
+
+    private static SignIn signIn(JsonArray security) {
+        if (security.isEmpty()) {
+            return SignIn.NONE;
+        }
+        return security.stream().anyMatch(each -> ((JsonObject) each).isEmpty()) ? SignIn.OPTIONAL : SignIn.REQUIRED;
+    }
+
+    private static Set<String> rawTypes(JsonObject operation) {
+        var content =
+                operation.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
+        return content.isEmpty() || content.containsKey("application/json")
+                ? Set.of()
+                : new TreeSet<>(content.fieldNames());
+    }
+
+    private static boolean takesKey(JsonObject operation) {
+        return operation.getJsonArray("parameters", new JsonArray()).stream()
+                .anyMatch(each -> KEY_PARAMETER.equals(((JsonObject) each).getString("$ref")));
+    }
+}

@@ -1,0 +1,80 @@
+package cleancity.kernel.http;
+
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
+import cleancity.kernel.trace.Traceparent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds a contract to code, operation by operation, and walks every request through the same steps: load shedding,
+ * sign-in, contract, idempotency, use case, answer. Refuses to be built when contract and code differ.
+ */
+public final class ContractRouter {
+    private final Contract contract;
+    private final Endpoints endpoints;
+    private final Settings settings;
+
+    /**
+     * @param signIn who a bearer token stands for; empty when it does not hold
+     * @param idempotency null for a service without stored answers
+     * @param checkAnswers whether every answer is held against the contract (tests and smoke runs)
+     */
+    public record Settings(
+            Function<String, Optional<Actor>> signIn,
+            @Nullable IdempotencyStore idempotency,
+            InFlight inFlight,
+            ProblemTexts texts,
+            MeterRegistry meters,
+            boolean checkAnswers) {}
+
+    /** @throws IllegalStateException when an operation has no code or code has no operation */
+    public ContractRouter(Contract contract, Endpoints endpoints, Settings settings) {
+        contract.requireExactly(endpoints.byOperation().keySet());
+        if (settings.idempotency() == null && contract.operations().stream().anyMatch(ContractOperation::replays)) {
+            throw new IllegalStateException("the contract promises stored answers but there is no store for them");
+        }
+        this.contract = contract;
+        this.endpoints = endpoints;
+        this.settings = settings;
+    }
+
+    /** A router for one server; call it on a virtual-thread context for each instance. */
+    public Router router(Vertx vertx) {
+        var router = Router.router(vertx);
+        var problems = new Problems(settings.texts());
+        var responder = new Responder(settings.checkAnswers() ? new ResponseCheck(vertx, contract) : null);
+        var steps = new Steps(new RequestCheck(vertx, contract), problems, responder, settings);
+        for (var operation : contract.operations()) {
+            var endpoint = endpoints.byOperation().get(operation.id());
+            router.route(operation.method(), operation.routerPath())
+                    .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
+                    .handler(context -> steps.serve(context, operation, endpoint))
+                    .failureHandler(context -> steps.refuse(context, operation, tooLarge(context, operation)));
+        }
+        router.route().handler(context -> lost(context, problems, responder));
+        return router;
+    }
+
+    private static Throwable tooLarge(RoutingContext context, ContractOperation operation) {
+        var kib = operation.maxBody() / 1024;
+        return context.statusCode() == 413
+                ? new Refusal.TooLarge(CommonRule.TOO_LARGE, Map.of("max", kib + " KiB"))
+                : Optional.ofNullable(context.failure()).orElseGet(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
+    }
+
+    private static void lost(RoutingContext context, Problems problems, Responder responder) {
+        var trace = Traceparent.continuing(context.request().getHeader(Traceparent.HEADER));
+        var locale = Languages.of(context.request().getHeader("Accept-Language"));
+        var answer = problems.answer(new Refusal.NotFound(CommonRule.NOT_FOUND), locale, trace.traceId());
+        responder.send(context.response(), null, answer);
+    }
+}

@@ -1,0 +1,23 @@
+package cleancity.kernel.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a member of staff may be; the owning service decides what each may do. */
+public enum Role {
+    ADMINISTRATOR,
+    OFFICE,
+    HANDLER,
+    INSPECTOR,
+    ANALYST;
+
+    /** The name on the wire and in tokens: lower case. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> ofWire(String name) {
+        return Arrays.stream(values()).filter(role -> role.wire().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package cleancity.kernel.security;
+
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token says; times are seconds since the epoch (RFC 7519).
+ *
+ * @param jti id of the sign-in, the same in every token of one sign-in
+ */
+public record Claims(
+        String iss,
+        String aud,
+        String sub,
+        String kind,
+        @Nullable List<String> roles,
+        @Nullable String unit,
+        @Nullable String name,
+        long iat,
+        long exp,
+        @Nullable String jti) {
+    /** Issuer and audience of every token: the house issues for itself. */
+    public static final String HOUSE = "cleancity";
+
+    public static Claims of(Actor actor, Instant now, Instant expires, String signIn) {
+        return new Claims(
+                HOUSE,
+                HOUSE,
+                actor.id(),
+                actor.kind().name().toLowerCase(Locale.ROOT),
+                actor.roles().stream().map(Role::wire).sorted().toList(),
+                actor.unit(),
+                actor.name(),
+                now.getEpochSecond(),
+                expires.getEpochSecond(),
+                signIn);
+    }
+
+    /** The actor, or nothing when the kind is one that no token may claim. */
+    Optional<Actor> actor() {
+        return switch (kind) {
+            case "resident" -> Optional.of(Actor.resident(sub));
+            case "staff" -> Optional.of(Actor.staff(sub, name, unit, knownRoles()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Set<Role> knownRoles() {
+        return Optional.ofNullable(roles).orElse(List.of()).stream()
+                .flatMap(role -> Role.ofWire(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean holdsAt(Instant now) {
+        return HOUSE.equals(iss) && HOUSE.equals(aud) && sub != null && kind != null && now.getEpochSecond() < exp;
+    }
+}
