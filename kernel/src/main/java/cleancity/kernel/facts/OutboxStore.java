@@ -1,0 +1,22 @@
+package cleancity.kernel.facts;
+
+import java.util.List;
+
+/** Where a relay finds what is to be published. */
+public interface OutboxStore {
+    /** At most {@code limit} documents with something to publish, those that wait longest first. */
+    List<Pending> oldest(int limit);
+
+    /** Removes exactly these entries; others of the same documents stay. */
+    void confirm(List<Pending> published);
+
+    /** Documents with something to publish; counts no further than {@code limit}. */
+    long backlog(int limit);
+
+    /** @param document its id, as the store knows it */
+    record Pending(Object document, List<OutboxEntry> entries) {
+        public Pending {
+            entries = List.copyOf(entries);
+        }
+    }
+}

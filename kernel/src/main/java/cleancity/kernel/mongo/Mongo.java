@@ -1,0 +1,69 @@
+package cleancity.kernel.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsConnectionPoolListener;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+
+/**
+ * One connection pool to one database. Every write is acknowledged by a majority and journalled, whatever the address
+ * says; every wait has an end. Records, {@code UUID} and {@code Instant} (milliseconds) map by the driver's own codecs.
+ */
+public final class Mongo implements AutoCloseable {
+    private static final int POOL = 64;
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int SELECT_MILLIS = 5_000;
+    private static final int POOL_WAIT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 12_000;
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private Mongo(MongoClient client, String database) {
+        this.client = client;
+        this.database = client.getDatabase(database);
+    }
+
+    /** Opens no socket before the first use; {@link #ping()} proves the way. */
+    public static Mongo connect(String uri, String database, MeterRegistry registry) {
+        return new Mongo(MongoClients.create(settings(uri, registry)), database);
+    }
+
+    private static MongoClientSettings settings(String uri, MeterRegistry registry) {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyToClusterSettings(c -> c.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(s -> s.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                        .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(p -> p.maxSize(POOL)
+                        .maxWaitTime(POOL_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                        .addConnectionPoolListener(new MongoMetricsConnectionPoolListener(registry)))
+                .addCommandListener(new MongoMetricsCommandListener(registry))
+                .build();
+    }
+
+    public <T> MongoCollection<T> collection(String name, Class<T> type) {
+        return database.getCollection(name, type);
+    }
+
+    /** One round trip; throws the driver's exception when there is no way to the server. */
+    public void ping() {
+        Await.done(database.runCommand(new Document("ping", 1)));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
