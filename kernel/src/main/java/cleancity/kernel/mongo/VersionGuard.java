@@ -24,7 +24,7 @@ public final class VersionGuard {
     private VersionGuard() {}
 
     /**
-     * @param change pure; gives the next version, or the very same object when there is nothing to change
+     * @param change pure; gives the next version, or an equal one when there is nothing to change
      * @return what is stored afterwards, or null if there is no such document
      * @throws Refusal.Conflict {@link CommonRule#LOST_RACE} after the fifth lost race
      */
@@ -36,7 +36,7 @@ public final class VersionGuard {
                 return null;
             }
             var next = change.apply(found);
-            if (next == found || replaced(collection, id, found.version(), next)) {
+            if (next.equals(found) || replaced(collection, id, found.version(), next)) {
                 return next;
             }
             Pause.of(1L + ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * attempt));
