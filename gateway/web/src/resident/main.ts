@@ -1,0 +1,13 @@
+import './styles/weui.less'
+import './styles/app.css'
+import { createApp } from 'vue'
+import { languageReady } from '@shared/i18n'
+import { sessionReady } from '@shared/session'
+import App from './App.vue'
+import { startOutbox } from './outbox/start'
+import { applyDisplay } from './preferences'
+import { router } from './router'
+
+applyDisplay()
+void sessionReady().then(startOutbox)
+void languageReady().then(() => createApp(App).use(router).mount('#app'))

@@ -1,0 +1,101 @@
+import { computed, shallowRef } from 'vue'
+import { actor } from '@shared/session'
+import { isPassing, problemOf, type Problem } from '@shared/problem'
+import type { Filed, Report } from '@shared/api/complaint'
+import type { Submission } from '@shared/api/survey'
+import { sendAnswers, sendReport } from './send'
+import { put, readAll, remove } from './store'
+
+interface Common {
+  /** Also the idempotency key: however often it is sent, it counts once. */
+  id: string
+  /** Only sent while this person is signed in: a phone may be shared. */
+  owner: string
+  title: string
+  createdAt: string
+  state: 'waiting' | 'refused'
+  problem?: Problem
+}
+
+export interface QueuedAnswers extends Common {
+  kind: 'answers'
+  wave: string
+  submission: Submission
+}
+
+export interface QueuedReport extends Common {
+  kind: 'report'
+  report: Omit<Report, 'photoIds'>
+  photos: Blob[]
+  /** Photos that have arrived already, in order. */
+  photoIds: string[]
+}
+
+export type Queued = QueuedAnswers | QueuedReport
+
+export type Outcome =
+  | { state: 'sent'; value: Filed | { receipt: string; community: string } }
+  | { state: 'waiting'; problem: Problem }
+  | { state: 'refused'; problem: Problem }
+
+const all = shallowRef<Queued[]>([])
+
+export const queue = computed(() => all.value.filter((item) => item.owner === actor.value?.id))
+
+export async function loadQueue(): Promise<void> {
+  const items = await readAll<Queued>('queue')
+  all.value = items.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+}
+
+async function keep(item: Queued): Promise<void> {
+  await put('queue', item.id, item)
+  await loadQueue()
+}
+
+export async function discard(id: string): Promise<void> {
+  await remove('queue', id)
+  await loadQueue()
+}
+
+const sending = new Map<string, Promise<Outcome>>()
+
+async function deliver(item: Queued): Promise<Outcome> {
+  try {
+    const value = item.kind === 'answers' ? await sendAnswers(item) : await sendReport(item, () => keep(item))
+    await discard(item.id)
+    return { state: 'sent', value }
+  } catch (error) {
+    const problem = problemOf(error)
+    const state = isPassing(problem) ? 'waiting' : 'refused'
+    await keep({ ...item, state, problem })
+    return { state, problem }
+  }
+}
+
+/** Sends one item now; two callers share one delivery. */
+function attempt(item: Queued): Promise<Outcome> {
+  let running = sending.get(item.id)
+  if (!running) {
+    running = deliver(item).finally(() => sending.delete(item.id))
+    sending.set(item.id, running)
+  }
+  return running
+}
+
+/** Keeps the item on this device first, then tries to send it. */
+export async function submit(item: Queued): Promise<Outcome> {
+  await keep(item)
+  return attempt(item)
+}
+
+/** Sends what waits, oldest first, and stops at the first sign that the network or the service is away. */
+export async function flush(): Promise<void> {
+  for (const item of queue.value.filter((one) => one.state === 'waiting')) {
+    const outcome = await attempt(item)
+    if (outcome.state === 'waiting') return
+  }
+}
+
+export async function retry(item: Queued): Promise<Outcome> {
+  return attempt({ ...item, state: 'waiting' })
+}

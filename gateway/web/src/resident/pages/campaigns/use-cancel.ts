@@ -1,0 +1,33 @@
+import { ref } from 'vue'
+import { newKey } from '@shared/ids'
+import { explain, problemOf } from '@shared/problem'
+import { cancelSignUp } from '@shared/api/campaign'
+import { confirm } from '../../components/confirm'
+import { toast } from '../../components/toast'
+import { t } from '../../i18n'
+
+/** Gives up a place, after asking: the next in line gets it at once. */
+export function useCancel(changed: () => void) {
+  const problem = ref('')
+  const busy = ref(false)
+  async function cancel(id: string) {
+    const sure = await confirm({
+      title: t('signup.cancelask'),
+      text: t('signup.cancelnote'),
+      yes: t('signup.cancel'),
+    })
+    if (!sure) return
+    busy.value = true
+    problem.value = ''
+    try {
+      await cancelSignUp(id, newKey())
+      toast(t('signup.cancelled'), 'done')
+      changed()
+    } catch (error) {
+      problem.value = explain(problemOf(error))
+    } finally {
+      busy.value = false
+    }
+  }
+  return { cancel, problem, busy }
+}

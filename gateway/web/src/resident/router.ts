@@ -1,0 +1,109 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import { actor, sessionReady } from '@shared/session'
+import type { MessageKey } from './i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: MessageKey
+    /** Shows the tab bar. */
+    tab?: boolean
+    /** Only for somebody who is signed in. */
+    signedIn?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/', component: () => import('./pages/home/HomePage.vue'), meta: { tab: true } },
+    {
+      path: '/sign-in',
+      component: () => import('./pages/signin/SignInPage.vue'),
+      meta: { title: 'signin.title' },
+    },
+    {
+      path: '/surveys/:id',
+      component: () => import('./pages/survey/SurveyPage.vue'),
+      meta: { title: 'survey.title', signedIn: true },
+    },
+    {
+      path: '/surveys/:id/thanks',
+      component: () => import('./pages/survey/ThanksPage.vue'),
+      meta: { title: 'survey.result' },
+    },
+    {
+      path: '/report',
+      component: () => import('./pages/report/ReportPage.vue'),
+      meta: { title: 'report.title', tab: true, signedIn: true },
+    },
+    {
+      path: '/report/filed/:id',
+      component: () => import('./pages/report/FiledPage.vue'),
+      meta: { title: 'report.filed', signedIn: true },
+    },
+    {
+      path: '/cases/:id',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'case.title' },
+    },
+    {
+      path: '/campaigns',
+      component: () => import('./pages/campaigns/CampaignsPage.vue'),
+      meta: { title: 'campaigns.title', tab: true },
+    },
+    {
+      path: '/campaigns/:id',
+      component: () => import('./pages/campaigns/CampaignPage.vue'),
+      meta: { title: 'campaigns.detail' },
+    },
+    { path: '/me', component: () => import('./pages/me/MePage.vue'), meta: { title: 'me.title', tab: true } },
+    {
+      path: '/me/inbox',
+      component: () => import('./pages/me/InboxPage.vue'),
+      meta: { title: 'inbox.title', signedIn: true },
+    },
+    {
+      path: '/me/reports',
+      component: () => import('./pages/me/MyReportsPage.vue'),
+      meta: { title: 'me.reports', signedIn: true },
+    },
+    {
+      path: '/me/sign-ups',
+      component: () => import('./pages/me/MySignUpsPage.vue'),
+      meta: { title: 'me.signups', signedIn: true },
+    },
+    {
+      path: '/me/queue',
+      component: () => import('./pages/me/QueuePage.vue'),
+      meta: { title: 'queue.title' },
+    },
+    {
+      path: '/me/display',
+      component: () => import('./pages/me/DisplayPage.vue'),
+      meta: { title: 'display.title' },
+    },
+    {
+      path: '/me/privacy',
+      component: () => import('./pages/me/PrivacyPage.vue'),
+      meta: { title: 'privacy.title' },
+    },
+    {
+      path: '/:rest(.*)*',
+      component: () => import('./pages/home/NotFoundPage.vue'),
+      meta: { title: 'app.notfound' },
+    },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (!to.meta.signedIn) return true
+  await sessionReady()
+  return actor.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
+})
+
+/** A screen reader must hear the new page: move the focus to its heading. */
+router.afterEach((_to, from) => {
+  if (from.matched.length) void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus())
+})

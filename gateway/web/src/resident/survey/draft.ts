@@ -1,0 +1,33 @@
+import { newKey } from '@shared/ids'
+import type { Area } from '@shared/api/gateway'
+import type { Answers } from './expression/evaluate'
+
+/** What somebody has filled in so far, kept on this device until the service has acknowledged it. */
+export interface Draft {
+  /** Idempotency key of the submission this draft will become. */
+  key: string
+  startedAt: number
+  page: number
+  answers: Answers
+  /** From the city down to the chosen area. */
+  areas: Area[]
+}
+
+const stored = (owner: string, wave: string) => `cleancity.draft.${owner}.${wave}`
+
+export function loadDraft(owner: string, wave: string): Draft {
+  const fresh: Draft = { key: newKey(), startedAt: Date.now(), page: 0, answers: {}, areas: [] }
+  try {
+    return { ...fresh, ...(JSON.parse(localStorage.getItem(stored(owner, wave)) ?? '{}') as Partial<Draft>) }
+  } catch {
+    return fresh
+  }
+}
+
+export function saveDraft(owner: string, wave: string, draft: Draft): void {
+  localStorage.setItem(stored(owner, wave), JSON.stringify(draft))
+}
+
+export function dropDraft(owner: string, wave: string): void {
+  localStorage.removeItem(stored(owner, wave))
+}

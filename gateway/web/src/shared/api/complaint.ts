@@ -1,0 +1,147 @@
+import { api } from '../client'
+import { bearer } from '../client'
+import { ApiError, readProblem } from '../problem'
+import type { Page } from './gateway'
+
+export interface Category {
+  code: string
+  name: string
+  popularName: string
+}
+
+export interface CategoryGroup {
+  name: string
+  items: Category[]
+}
+
+export interface Place {
+  lng: number
+  lat: number
+  system: 'wgs84' | 'gcj02'
+}
+
+export type CaseStatus =
+  'received' | 'verified' | 'filed' | 'dispatched' | 'handling' | 'handled' | 'closed' | 'voided'
+
+export interface NearbyCase {
+  id: string
+  number: string
+  category: string
+  distanceMetres: number
+  status: CaseStatus
+  photoId?: string | null
+  text?: string | null
+  joined: number
+  reportedAt: string
+}
+
+export interface Report {
+  category: string
+  text: string
+  place?: Place
+  address?: string
+  area?: string
+  photoIds: string[]
+  contact?: { name?: string; phone: string }
+  anonymous: boolean
+  reportedAt?: string
+}
+
+export interface Filed {
+  caseId: string
+  number: string
+  status: CaseStatus
+  expectedAt?: string | null
+}
+
+export interface CaseCard {
+  id: string
+  number: string
+  category: string
+  status: CaseStatus
+  text?: string | null
+  address?: string | null
+  photoId?: string | null
+  reportedAt: string
+  due?: string | null
+  dueState?: 'on-time' | 'at-risk' | 'overdue' | null
+}
+
+export interface TimelineEntry {
+  at: string
+  action: string
+  role: string
+  from?: CaseStatus | null
+  to?: CaseStatus | null
+  note?: string | null
+  photoIds?: string[]
+}
+
+export interface CaseView extends CaseCard {
+  joined: number
+  photoIds: string[]
+  timeline: TimelineEntry[]
+}
+
+export interface DeskCase extends CaseView {
+  version: number
+  unit?: string | null
+  severity?: string | null
+  actions: string[]
+}
+
+export interface Act {
+  action: string
+  note?: string
+  unit?: string
+  severity?: string
+  photoIds?: string[]
+  place?: Place
+  version: number
+}
+
+export interface DeskFilter {
+  status?: string
+  area?: string
+  category?: string
+  unit?: string
+  due?: string
+  cursor?: string
+}
+
+export interface DeskSummary {
+  counts: Partial<Record<CaseStatus, number>>
+  overdue: number
+  atRisk: number
+}
+
+const ROOT = '/api/complaint'
+
+export const listCategories = async () =>
+  (await api.get<{ groups: CategoryGroup[] }>(`${ROOT}/categories`)).groups
+export const uploadPhoto = (photo: Blob, idempotencyKey: string) =>
+  api.upload<{ id: string; width: number; height: number }>(`${ROOT}/photos`, photo, { idempotencyKey })
+export const photoUrl = (id: string, size: 'thumb' | 'full' = 'thumb') => `${ROOT}/photos/${id}?size=${size}`
+export const listNearby = async (place: Place, category: string) =>
+  (await api.get<{ items: NearbyCase[] }>(`${ROOT}/cases/nearby`, { ...place, category })).items
+export const fileReport = (report: Report, idempotencyKey: string) =>
+  api.post<Filed>(`${ROOT}/reports`, report, { idempotencyKey })
+export const joinCase = (id: string, idempotencyKey: string) =>
+  api.post<unknown>(`${ROOT}/cases/${id}/joins`, {}, { idempotencyKey })
+export const listMyReports = (cursor?: string) => api.get<Page<CaseCard>>(`${ROOT}/reports/mine`, { cursor })
+export const readCase = (id: string) => api.get<CaseView>(`${ROOT}/cases/${id}`)
+export const listDeskCases = (filter: DeskFilter) =>
+  api.get<Page<CaseCard>>(`${ROOT}/desk/cases`, { ...filter })
+export const readDeskCase = (id: string) => api.get<DeskCase>(`${ROOT}/desk/cases/${id}`)
+export const actOnCase = (id: string, act: Act, idempotencyKey: string) =>
+  api.post<DeskCase>(`${ROOT}/desk/cases/${id}/actions`, act, { idempotencyKey })
+export const readDeskSummary = () => api.get<DeskSummary>(`${ROOT}/desk/summary`)
+export const listUnits = async () =>
+  (await api.get<{ items: { id: string; name: string }[] }>(`${ROOT}/units`)).items
+
+/** Photos of unpublished cases need the token, which an `img` element cannot send. */
+export async function fetchPhoto(id: string, size: 'thumb' | 'full'): Promise<Blob> {
+  const response = await fetch(photoUrl(id, size), { headers: bearer(), signal: AbortSignal.timeout(30_000) })
+  if (!response.ok) throw new ApiError(await readProblem(response))
+  return response.blob()
+}

@@ -1,0 +1,22 @@
+import { language } from './i18n'
+
+const ZONE = 'Asia/Shanghai'
+
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language.value, { timeZone: ZONE, ...options }).format(new Date(iso))
+}
+
+/** e.g. 11月23日 09:30 */
+export const dateTime = (iso: string) =>
+  format(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+/** e.g. 11月23日周一 */
+export const day = (iso: string) => format(iso, { month: 'short', day: 'numeric', weekday: 'short' })
+export const time = (iso: string) => format(iso, { hour: '2-digit', minute: '2-digit', hour12: false })
+export const timeSpan = (from: string, to: string) => `${day(from)} ${time(from)}–${time(to)}`
+
+/** A share as a percentage with one decimal. */
+export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+
+export function metres(distance: number): string {
+  return distance < 1000 ? `${Math.round(distance)} m` : `${(distance / 1000).toFixed(1)} km`
+}

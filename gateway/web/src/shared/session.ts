@@ -1,0 +1,40 @@
+import { computed, shallowRef } from 'vue'
+import { onUnauthenticated, setAccessToken } from './client'
+import { refreshSession, signOut as endSession, startStaffSession, type Session } from './api/gateway'
+
+const session = shallowRef<Session>()
+
+/** Who is signed in; the access token itself stays inside the client module, in memory only. */
+export const actor = computed(() => session.value?.actor)
+
+let running: Promise<boolean> | undefined
+
+function adopt(next: Session | undefined): boolean {
+  session.value = next
+  setAccessToken(next?.accessToken)
+  return next !== undefined
+}
+
+/** Renews the session from the HttpOnly cookie; callers at the same moment share one request. */
+export function refresh(): Promise<boolean> {
+  running ??= refreshSession()
+    .then(adopt, () => adopt(undefined))
+    .finally(() => (running = undefined))
+  return running
+}
+
+onUnauthenticated(refresh)
+
+let first: Promise<boolean> | undefined
+
+/** The first refresh of this page load. */
+export const sessionReady = (): Promise<boolean> => (first ??= refresh())
+
+export async function signInStaff(username: string, password: string, totp?: string): Promise<void> {
+  adopt(await startStaffSession(username, password, totp))
+}
+
+export async function signOut(): Promise<void> {
+  await endSession()
+  adopt(undefined)
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import Components from 'unplugin-vue-components/vite'
+import { defineConfig } from 'vitest/config'
+import { mockApi } from './dev/mock-api.ts'
+import { remForWeui } from './scripts/rem-for-weui.mjs'
+import { spaFallback } from './dev/spa-fallback.ts'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** `CLEANCITY_API=http://localhost:8080 npm run dev` talks to a running gateway; without it the dev mock answers. */
+const api = process.env['CLEANCITY_API']
+
+export default defineConfig({
+  resolve: { alias: { '@shared': path('./src/shared') } },
+  plugins: [
+    vue(),
+    Components({
+      dts: false,
+      dirs: [],
+      include: [/src\/staff\/.*\.vue$/],
+      resolvers: [ElementPlusResolver({ importStyle: 'css' })],
+    }),
+    spaFallback(),
+    ...(api ? [] : [mockApi()]),
+  ],
+  css: { postcss: { plugins: [remForWeui()] } },
+  server: api ? { proxy: { '/api': api, '/stand-in': api } } : {},
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    manifest: true,
+    rolldownOptions: { input: { resident: path('./index.html'), staff: path('./staff/index.html') } },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})
