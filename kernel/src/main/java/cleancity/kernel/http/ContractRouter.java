@@ -38,7 +38,7 @@ public final class ContractRouter {
 
     /** @throws IllegalStateException when an operation has no code or code has no operation */
     public ContractRouter(Contract contract, Endpoints endpoints, Settings settings) {
-        contract.requireExactly(endpoints.byOperation().keySet());
+        contract.requireExactly(endpoints.operations());
         if (settings.idempotency() == null && contract.operations().stream().anyMatch(ContractOperation::replays)) {
             throw new IllegalStateException("the contract promises stored answers but there is no store for them");
         }
@@ -54,7 +54,7 @@ public final class ContractRouter {
         var responder = new Responder(settings.checkAnswers() ? new ResponseCheck(vertx, contract) : null);
         var steps = new Steps(new RequestCheck(vertx, contract), problems, responder, settings);
         for (var operation : contract.operations()) {
-            var endpoint = endpoints.byOperation().get(operation.id());
+            var endpoint = endpoints.of(operation.id());
             router.route(operation.method(), operation.routerPath())
                     .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
                     .handler(context -> steps.serve(context, operation, endpoint))

@@ -1,8 +1,9 @@
 package cleancity.kernel.http;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** The operations a service has code for, by operationId. */
 public final class Endpoints {
@@ -15,7 +16,11 @@ public final class Endpoints {
         return this;
     }
 
-    Map<String, Endpoint> byOperation() {
-        return Collections.unmodifiableMap(byOperation);
+    Set<String> operations() {
+        return byOperation.keySet();
+    }
+
+    Endpoint of(String operationId) {
+        return Objects.requireNonNull(byOperation.get(operationId), operationId);
     }
 }

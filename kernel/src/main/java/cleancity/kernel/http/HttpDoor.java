@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class HttpDoor implements AutoCloseable {
     private static final int IDLE_SECONDS = 75;
     private static final int MAX_HEADER = 16 * 1024;
+
+    private static final AtomicInteger ANY_PORT = new AtomicInteger();
 
     private final List<Verticle> verticles;
 
@@ -47,13 +50,13 @@ public final class HttpDoor implements AutoCloseable {
             Supplier<Handler<HttpServerRequest>> handlers) {
         var verticles = new ArrayList<Verticle>();
         var bounded = bounded(options);
-        int listening = port;
+        // a negative port is any free one, the same for all servers that ask with the same number
+        int listening = port == 0 ? ANY_PORT.decrementAndGet() : port;
         for (int i = 0; i < instances; i++) {
             var verticle = new Verticle(bounded, listening, handlers);
             vertx.deployVerticle(verticle, new DeploymentOptions().setThreadingModel(threading))
                     .await();
             verticles.add(verticle);
-            listening = verticle.port();
         }
         return new HttpDoor(verticles);
     }

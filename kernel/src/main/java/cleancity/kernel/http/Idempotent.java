@@ -33,8 +33,7 @@ final class Idempotent {
             case IdempotencyStore.Claim.Granted _ -> first(key, call, endpoint);
             case IdempotencyStore.Claim.Replay replay ->
                 new Answer(replay.status(), Map.of("Idempotent-Replay", "true"), stored(replay.json()));
-            case IdempotencyStore.Claim.InProgress _ ->
-                throw new Refusal.TooMany(CommonRule.STILL_IN_PROGRESS, SOON);
+            case IdempotencyStore.Claim.InProgress _ -> throw new Refusal.TooMany(CommonRule.STILL_IN_PROGRESS, SOON);
             case IdempotencyStore.Claim.Reused _ -> throw new Refusal.Conflict(CommonRule.IDEMPOTENCY_KEY_REUSED);
         };
     }

@@ -19,12 +19,9 @@ public final class Json {
     private Json() {}
 
     /** Keeps JSON out of the model: a text is its map of languages. */
-    private abstract static class LocalTextJson {
+    private record LocalTextJson(@JsonValue Map<String, String> byLanguage) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        LocalTextJson(Map<String, String> byLanguage) {}
-
-        @JsonValue
-        abstract Map<String, String> byLanguage();
+        LocalTextJson {}
     }
 
     public static byte[] bytes(Object value) {

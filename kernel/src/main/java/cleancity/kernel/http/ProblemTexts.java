@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of every refusal in both languages, from {@code problems_zh.properties} and {@code problems_en.properties}
@@ -45,15 +47,19 @@ public final class ProblemTexts {
 
     private String text(String key, String fallback, Locale locale, Map<String, ?> details) {
         var language = Locale.of(locale.getLanguage());
-        for (var name : bundles) {
-            try {
-                return filled(
-                        ResourceBundle.getBundle(name, language, loader, EXACT).getString(key), details);
-            } catch (MissingResourceException e) {
-                continue; // the next bundle may know it
-            }
+        return bundles.stream()
+                .flatMap(name -> Optional.ofNullable(lookUp(name, key, language)).stream())
+                .findFirst()
+                .map(text -> filled(text, details))
+                .orElse(fallback);
+    }
+
+    private @Nullable String lookUp(String bundle, String key, Locale language) {
+        try {
+            return ResourceBundle.getBundle(bundle, language, loader, EXACT).getString(key);
+        } catch (MissingResourceException e) {
+            return null; // another bundle may know it
         }
-        return fallback;
     }
 
     private static String filled(String text, Map<String, ?> details) {

@@ -17,7 +17,9 @@ public record Jwks(List<Jwk> keys) {
                         "OKP",
                         "Ed25519",
                         each.getKey(),
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(each.getValue().getEncoded()),
+                        Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(each.getValue().getEncoded()),
                         "sig",
                         TokenHeader.ALGORITHM))
                 .toList());
@@ -28,6 +30,8 @@ public record Jwks(List<Jwk> keys) {
         return keys.stream()
                 .filter(key -> "OKP".equals(key.kty()) && "Ed25519".equals(key.crv()))
                 .collect(Collectors.toUnmodifiableMap(
-                        Jwk::kid, key -> new Ed25519PublicKeyParameters(Base64.getUrlDecoder().decode(key.x()))));
+                        Jwk::kid,
+                        key -> new Ed25519PublicKeyParameters(
+                                Base64.getUrlDecoder().decode(key.x()))));
     }
 }

@@ -25,7 +25,8 @@ public final class RemoteKeys implements Keys, AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Semaphore wanted = new Semaphore(0);
     private final Thread fetcher;
     private volatile Map<String, Ed25519PublicKeyParameters> known = Map.of();
@@ -66,7 +67,9 @@ public final class RemoteKeys implements Keys, AutoCloseable {
 
     private void fetch() throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build();
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() == 200) {
                 known = Json.read(response.body(), Jwks.class).byId();

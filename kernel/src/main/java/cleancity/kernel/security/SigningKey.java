@@ -22,7 +22,8 @@ public final class SigningKey {
 
     /** @param seed the 32 secret bytes, Base64 */
     public static SigningKey of(String id, String seed) {
-        return new SigningKey(id, new Ed25519PrivateKeyParameters(Base64.getDecoder().decode(seed)));
+        return new SigningKey(
+                id, new Ed25519PrivateKeyParameters(Base64.getDecoder().decode(seed)));
     }
 
     public String id() {

@@ -1,0 +1,242 @@
+package cleancity.kernel.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
+import cleancity.kernel.security.TokenVerifier;
+import cleancity.kernel.testing.Http;
+import cleancity.kernel.testing.TestTokens;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractRouterTest {
+    record Thing(String name, int count) {}
+
+    record Things(List<Thing> items) {}
+
+    private final Vertx vertx = Vertx.vertx();
+    private final AtomicInteger made = new AtomicInteger();
+    private HttpDoor door;
+    private Http http;
+
+    @BeforeAll
+    void open() {
+        var router = router(endpoints());
+        door = HttpDoor.open(vertx, 0, 2, () -> router.router(vertx));
+        http = Http.at(door.port());
+    }
+
+    @AfterAll
+    void close() {
+        door.close();
+        vertx.close().await();
+    }
+
+    @Test
+    void shouldAnswerOnAVirtualThread_whenRequestKeepsTheContract() {
+        var reply = http.get("/things?colour=red&limit=3");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("items").size()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldNameTheParameter_whenItIsMissingOrWrong() {
+        assertThat(faults(http.get("/things"))).containsExactly("colour required");
+        assertThat(faults(http.get("/things?colour=green"))).containsExactly("colour enum");
+        assertThat(faults(http.get("/things?colour=red&limit=1000"))).containsExactly("limit maximum");
+        assertThat(faults(http.get("/things?colour=red&limit=many")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("limit ");
+        assertThat(faults(http.get("/things/x"))).containsExactly("id minLength");
+    }
+
+    @Test
+    void shouldNameEveryField_whenBodyBreaksTheContract() {
+        var caller = http.as(TestTokens.resident("r1"));
+
+        assertThat(faults(caller.post("/things", "{\"name\":\"x\",\"count\":0}")))
+                .containsExactlyInAnyOrder("/name minLength", "/count minimum");
+        assertThat(faults(caller.post("/things", "{\"name\":\"xyz\"}"))).containsExactly("/count required");
+        assertThat(faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"extra\":1}")))
+                .containsExactly("/extra additionalProperties");
+        assertThat(faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"place\":{\"lng\":200,\"lat\":1.5}}")))
+                .containsExactly("/place/lng maximum");
+        assertThat(faults(caller.post("/things", "{\"name\":"))).containsExactly(" json");
+        assertThat(faults(caller.post("/things", ""))).hasSize(1);
+    }
+
+    @Test
+    void shouldAnswerInTheReadersLanguage_whenRefusing() {
+        assertThat(http.with("Accept-Language", "en-GB")
+                        .get("/things")
+                        .json()
+                        .path("errors")
+                        .get(0)
+                        .path("message")
+                        .asString())
+                .isEqualTo("Required");
+        assertThat(http.get("/things").json().path("title").asString()).isEqualTo("填写的内容有误");
+    }
+
+    @Test
+    void shouldRefuse_whenContentIsOfAnotherKindOrTooLarge() {
+        assertThat(http.as(TestTokens.resident("r"))
+                        .post("/things", "text/plain", new byte[] {1})
+                        .status())
+                .isEqualTo(415);
+        assertThat(http.post("/pictures", "image/gif", new byte[] {1}).status()).isEqualTo(415);
+        assertThat(http.post("/pictures", "image/png", new byte[2000]).status()).isEqualTo(413);
+        assertThat(http.post("/pictures", "image/png", new byte[20]).status()).isEqualTo(204);
+    }
+
+    @Test
+    void shouldAskForSignIn_whenOperationNeedsIt() {
+        assertThat(http.post("/things", new Thing("broom", 1)).status()).isEqualTo(401);
+        assertThat(http.as("not.a.token").get("/things/latest").status()).isEqualTo(401);
+        assertThat(http.get("/things/latest").json().path("name").asString()).isEqualTo("nobody");
+        assertThat(http.as(TestTokens.resident("r7"))
+                        .get("/things/latest")
+                        .json()
+                        .path("name")
+                        .asString())
+                .isEqualTo("r7");
+    }
+
+    @Test
+    void shouldGiveTheFirstAnswerAgain_whenKeyIsRepeated() {
+        var caller = http.as(TestTokens.resident("r9")).with("Idempotency-Key", "same-key-1");
+        int before = made.get();
+
+        var first = caller.post("/things", new Thing("broom", 1));
+        var second = caller.post("/things", new Thing("broom", 1));
+        var other = caller.post("/things", new Thing("brush", 1));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.bytes()).isEqualTo(first.bytes());
+        assertThat(other.rule()).isEqualTo("idempotency-key-reused");
+        assertThat(made.get() - before).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellNothingOfTheInside_whenCodeFails() {
+        var reply = http.get("/things/boom");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(new String(reply.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("secret");
+        assertThat(reply.json().path("traceId").asString()).hasSize(32);
+    }
+
+    @Test
+    void shouldLetNothingOut_whenAnswerBreaksTheContract() {
+        assertThat(http.get("/things/bad").status()).isEqualTo(500);
+    }
+
+    @Test
+    void shouldAnswerNotFound_whenThereIsNoSuchPathOrThing() {
+        assertThat(http.get("/nowhere").rule()).isEqualTo("not-found");
+        assertThat(http.get("/things/none").rule()).isEqualTo("not-found");
+    }
+
+    @Test
+    void shouldRefuseToBoot_whenContractAndCodeDiffer() {
+        assertThatThrownBy(() -> router(new Endpoints().on("inventThing", call -> Answer.noContent())))
+                .hasMessageContaining("addThing")
+                .hasMessageContaining("inventThing");
+    }
+
+    private static List<String> faults(Http.Reply reply) {
+        assertThat(reply.status())
+                .as(() -> new String(reply.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(400);
+        return reply.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString() + " "
+                        + error.path("rule").asString())
+                .toList();
+    }
+
+    private Endpoints endpoints() {
+        return new Endpoints()
+                .on("listThings", call -> {
+                    assertThat(Thread.currentThread().isVirtual()).isTrue();
+                    return Answer.ok(new Things(java.util.Collections.nCopies(call.limit(), new Thing("broom", 1))));
+                })
+                .on("addThing", call -> {
+                    made.incrementAndGet();
+                    return Answer.created(call.body(Thing.class));
+                })
+                .on(
+                        "latestThing",
+                        call -> Answer.ok(new Thing(call.caller().map(Actor::id).orElse("nobody"), 1)))
+                .on("getThing", call -> thing(call.path("id")))
+                .on("addPicture", call -> Answer.noContent());
+    }
+
+    private static Answer thing(String id) {
+        return switch (id) {
+            case "boom" -> throw new IllegalStateException("a secret");
+            case "bad" -> Answer.ok(Map.of("name", 3));
+            default -> throw new Refusal.NotFound(CommonRule.NOT_FOUND);
+        };
+    }
+
+    private ContractRouter router(Endpoints endpoints) {
+        var verifier = new TokenVerifier(TestTokens.keys(), Clock.systemUTC());
+        var meters = new SimpleMeterRegistry();
+        var loader = ContractRouterTest.class.getClassLoader();
+        return new ContractRouter(
+                Contract.load(vertx, "sample/openapi.yaml", loader),
+                endpoints,
+                new ContractRouter.Settings(
+                        verifier::actor,
+                        new Remembered(),
+                        new InFlight(16, meters),
+                        new ProblemTexts("sample", loader),
+                        meters,
+                        true));
+    }
+
+    /** The port's simplest implementation; the stored one has its own contract test. */
+    private static final class Remembered implements IdempotencyStore {
+        private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
+        private final Map<String, Claim> answers = new ConcurrentHashMap<>();
+
+        @Override
+        public Claim claim(String key, String fingerprint) {
+            var first = fingerprints.putIfAbsent(key, fingerprint);
+            if (first == null) {
+                return new Claim.Granted();
+            }
+            return first.equals(fingerprint) ? answers.getOrDefault(key, new Claim.InProgress()) : new Claim.Reused();
+        }
+
+        @Override
+        public void complete(String key, int status, byte[] json) {
+            answers.put(key, new Claim.Replay(status, json));
+        }
+
+        @Override
+        public void release(String key) {
+            fingerprints.remove(key);
+        }
+    }
+}
