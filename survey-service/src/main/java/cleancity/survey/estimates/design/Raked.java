@@ -1,0 +1,10 @@
+package cleancity.survey.estimates.design;
+
+/**
+ * A raked design.
+ *
+ * @param design with the fitted weights
+ * @param rounds over all margins that were made
+ * @param converged whether the last round changed less than the tolerance; if not, margins are met only roughly
+ */
+public record Raked(SurveyDesign design, int rounds, boolean converged) {}
