@@ -36,11 +36,13 @@ public final class HttpDoor implements AutoCloseable {
      *
      * @param handlers makes one request handler per instance, on that instance's context
      */
-    public static HttpDoor open(Vertx vertx, int port, int instances, Supplier<Handler<HttpServerRequest>> handlers) {
-        return open(vertx, new HttpServerOptions(), port, instances, ThreadingModel.VIRTUAL_THREAD, handlers);
+    public static HttpDoor open(
+            Vertx vertx, String host, int port, int instances, Supplier<Handler<HttpServerRequest>> handlers) {
+        var options = new HttpServerOptions().setHost(host);
+        return open(vertx, options, port, instances, ThreadingModel.VIRTUAL_THREAD, handlers);
     }
 
-    /** As {@link #open(Vertx, int, int, Supplier)}, with other options or on the event loop. */
+    /** The same with other options or on the event loop. */
     public static HttpDoor open(
             Vertx vertx,
             HttpServerOptions options,

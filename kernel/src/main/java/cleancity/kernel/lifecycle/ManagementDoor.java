@@ -12,14 +12,14 @@ public final class ManagementDoor implements AutoCloseable {
     private final Readiness readiness;
     private final HttpDoor door;
 
-    private ManagementDoor(Platform platform, Readiness readiness, int port) {
+    private ManagementDoor(Platform platform, Readiness readiness, String host, int port) {
         this.platform = platform;
         this.readiness = readiness;
-        this.door = HttpDoor.open(platform.vertx(), port, 1, () -> this::answer);
+        this.door = HttpDoor.open(platform.vertx(), host, port, 1, () -> this::answer);
     }
 
-    public static ManagementDoor open(Platform platform, Readiness readiness, int port) {
-        return new ManagementDoor(platform, readiness, port);
+    public static ManagementDoor open(Platform platform, Readiness readiness, String host, int port) {
+        return new ManagementDoor(platform, readiness, host, port);
     }
 
     public int port() {

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param checkAnswers whether every answer is held against the contract (tests and smoke runs)
  */
 public record ServiceConfig(
+        String host,
         int port,
         int managementPort,
         int instances,
@@ -30,6 +31,7 @@ public record ServiceConfig(
     /** @param prefix of the variables that differ between services in one process, e.g. {@code SURVEY} */
     public static ServiceConfig from(Environment env, String prefix, int port) {
         return new ServiceConfig(
+                env.text(prefix + "_HOST", "0.0.0.0", "address both ports listen on"),
                 env.port(prefix + "_PORT", port, "public port"),
                 env.port(prefix + "_MANAGEMENT_PORT", port + 1000, "port of /health, /ready and /metrics"),
                 env.number("INSTANCES", 2, 1, 64, "event loops that serve the public port"),

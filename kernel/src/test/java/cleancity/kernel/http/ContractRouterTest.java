@@ -35,7 +35,7 @@ class ContractRouterTest {
     @BeforeAll
     void open() {
         var router = router(endpoints());
-        door = HttpDoor.open(vertx, 0, 2, () -> router.router(vertx));
+        door = HttpDoor.open(vertx, "127.0.0.1", 0, 2, () -> router.router(vertx));
         http = Http.at(door.port());
     }
 
