@@ -40,15 +40,15 @@ public final class Mongo implements AutoCloseable {
 
     private static MongoClientSettings settings(String uri, MeterRegistry registry) {
         return MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(s -> s.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
                         .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(p -> p.maxSize(POOL)
                         .maxWaitTime(POOL_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                         .addConnectionPoolListener(new MongoMetricsConnectionPoolListener(registry)))
+                .applyConnectionString(new ConnectionString(uri)) // may name other limits than those above
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
                 .addCommandListener(new MongoMetricsCommandListener(registry))
                 .build();
     }
