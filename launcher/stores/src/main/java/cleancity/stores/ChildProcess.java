@@ -29,6 +29,7 @@ final class ChildProcess implements AutoCloseable {
     private final PidFile pidFile;
     private final CompletableFuture<MatchResult> ready = new CompletableFuture<>();
     private final Deque<String> lastLines = new ArrayDeque<>();
+    private volatile boolean closing;
 
     private ChildProcess(String name, Process process, PidFile pidFile) {
         this.name = name;
@@ -44,10 +45,6 @@ final class ChildProcess implements AutoCloseable {
         pidFile.write(process.toHandle());
         Thread.ofPlatform().daemon().name(name + "-output").start(() -> child.readOutput(ready));
         return child;
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     /**
@@ -81,7 +78,10 @@ final class ChildProcess implements AutoCloseable {
         } catch (IOException streamClosed) {
             log.debug("{}: output ended", name, streamClosed);
         }
-        ready.completeExceptionally(new IOException("output ended"));
+        boolean wasReady = !ready.completeExceptionally(new IOException("output ended"));
+        if (wasReady && !closing) {
+            log.error("{} ended unexpectedly: {}", name, output());
+        }
     }
 
     private void remember(String line) {
@@ -101,6 +101,7 @@ final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing = true;
         process.getOutputStream().close();
         if (!ended(5)) {
             log.warn("{} did not stop when asked and is killed", name);

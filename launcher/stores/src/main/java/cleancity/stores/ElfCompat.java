@@ -1,76 +1,147 @@
 package cleancity.stores;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.*;
+import cleancity.stores.ElfImage.Section;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Rewrites the engine's references to GLIBC_2.38 (only __isoc23_* and fmod) to the base version, so that it loads on glibc 2.36 (Debian 12). */
+/**
+ * Lets a library that was linked on glibc 2.38 load on 2.36 and 2.37. Such a library asks for new
+ * versions of a few old functions; here each of them is asked for in its first version instead.
+ *
+ * <p>The differences are known and harmless to us: the {@code __isoc23_} functions also read binary
+ * literals such as {@code 0b1}, the new {@code fmod} is faster and does not set {@code errno}. Anything
+ * but those functions is refused, so a later build of the library cannot be mangled unnoticed.
+ */
 final class ElfCompat {
-    static int patch(Path in, Path out) throws java.io.IOException {
-        byte[] b = Files.readAllBytes(in);
-        ByteBuffer e = ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN);
-        long shoff = e.getLong(0x28);
-        int shes = e.getShort(0x3a) & 0xffff, shn = e.getShort(0x3c) & 0xffff;
-        int dynsym = 0, dynsz = 0, versym = 0, verneed = 0, vernum = 0, link = 0;
-        for (int i = 0; i < shn; i++) {
-            int o = (int) (shoff + (long) i * shes);
-            int ty = e.getInt(o + 4);
-            int off = (int) e.getLong(o + 0x18), sz = (int) e.getLong(o + 0x20);
-            if (ty == 11) {
-                dynsym = off;
-                dynsz = sz;
-                link = e.getInt(o + 0x28);
-            }
-            if (ty == 0x6fffffff) versym = off;
-            if (ty == 0x6ffffffe) {
-                verneed = off;
-                vernum = e.getInt(o + 0x2c);
-            }
+    private static final int DYNAMIC_SYMBOLS = 11;
+    private static final int SYMBOL_VERSIONS = 0x6fffffff;
+    private static final int VERSIONS_NEEDED = 0x6ffffffe;
+    private static final int SYMBOL_SIZE = 24;
+    private static final int HIDDEN = 0x8000;
+
+    private static final int NEWEST_KEPT = 36;
+    private static final int REPLACED = 38;
+    private static final Pattern GLIBC = Pattern.compile("GLIBC_2\\.(\\d{1,3})(\\..*)?");
+    private static final Set<String> LIBRARIES = Set.of("libc.so.6", "libm.so.6");
+    private static final String PREFIX = "__isoc23_";
+    private static final Set<String> REPLACEABLE = Set.of(
+            "fmod",
+            PREFIX + "strtol",
+            PREFIX + "strtoll",
+            PREFIX + "strtoul",
+            PREFIX + "strtoull",
+            PREFIX + "sscanf",
+            PREFIX + "fscanf");
+
+    private final ElfImage image;
+    private final Section symbols;
+    private final Section versions;
+    private final Section needed;
+    private final String baseVersion;
+
+    private ElfCompat(ElfImage image) throws IOException {
+        this.image = image;
+        symbols = image.only(DYNAMIC_SYMBOLS);
+        versions = image.only(SYMBOL_VERSIONS);
+        needed = image.only(VERSIONS_NEEDED);
+        if (versions.size() / Short.BYTES != symbols.size() / SYMBOL_SIZE) {
+            throw new IOException("its symbols and their versions differ in number");
         }
-        int dynstr = (int) e.getLong((int) (shoff + (long) link * shes) + 0x18);
-        String base = (e.getShort(18) & 0xffff) == 183 ? "GLIBC_2.17" : "GLIBC_2.2.5";
-        Map<Integer, Integer> remap = new HashMap<>();
-        int p = verneed;
-        for (int i = 0; i < vernum; i++) {
-            int cnt = e.getShort(p + 2), aux = e.getInt(p + 8), nx = e.getInt(p + 12);
-            int q = p + aux;
-            Integer baseAt = null;
-            List<Integer> news = new ArrayList<>();
-            for (int k = 0; k < cnt; k++) {
-                String n = str(b, dynstr + e.getInt(q + 8));
-                if (n.equals(base)) baseAt = q;
-                if (n.matches("GLIBC_2\\.(3[789]|[4-9][0-9])")) news.add(q);
-                q += e.getInt(q + 12);
-            }
-            for (int at : news) {
-                if (baseAt == null) throw new IllegalStateException("no base version");
-                remap.put(e.getShort(at + 6) & 0x7fff, e.getShort(baseAt + 6) & 0x7fff);
-                e.putInt(at, e.getInt(baseAt));
-                e.putInt(at + 8, e.getInt(baseAt + 8));
-            }
-            if (nx == 0) break;
-            p += nx;
-        }
-        int n = 0;
-        for (int s = 0; s < dynsz / 24; s++) {
-            int v = e.getShort(versym + 2 * s) & 0x7fff;
-            if (!remap.containsKey(v)) continue;
-            int so = dynsym + 24 * s;
-            String nm = str(b, dynstr + e.getInt(so));
-            if (nm.startsWith("__isoc23_")) e.putInt(so, e.getInt(so) + 9);
-            e.putShort(versym + 2 * s, (short) (int) remap.get(v));
-            n++;
-        }
-        Files.createDirectories(out.toAbsolutePath().getParent());
-        Files.write(out, b);
-        return n;
+        baseVersion = switch (image.machine()) {
+            case ElfImage.X86_64 -> "GLIBC_2.2.5";
+            case ElfImage.AARCH64 -> "GLIBC_2.17";
+            default -> throw new IOException("it is for processor type " + image.machine());
+        };
     }
 
-    static String str(byte[] b, int o) {
-        int k = o;
-        while (b[k] != 0) k++;
-        return new String(b, o, k - o, java.nio.charset.StandardCharsets.US_ASCII);
+    /**
+     * The library as it loads on glibc 2.36; the same bytes when nothing has to change.
+     *
+     * @throws IOException with the reason, as the end of a sentence, when the file is not as expected
+     */
+    static byte[] rewrite(byte[] library) throws IOException {
+        ElfImage image = ElfImage.of(library);
+        ElfCompat compat = new ElfCompat(image);
+        compat.replaceSymbols(compat.replaceVersions());
+        return image.content();
+    }
+
+    /** Turns each too new version into a second entry of the base version; answers new number → base number. */
+    private Map<Integer, Integer> replaceVersions() throws IOException {
+        Section names = image.strings(needed);
+        Map<Integer, Integer> replaced = new HashMap<>();
+        int library = needed.offset();
+        for (int i = 0; i < needed.info(); i++) {
+            Map<String, Integer> entries = entriesOf(library, names);
+            String file = image.string(names, image.int32(library + 4));
+            Optional<Integer> base = Optional.ofNullable(entries.get(baseVersion));
+            for (Map.Entry<String, Integer> entry : entries.entrySet()) {
+                if (isTooNew(entry.getKey(), file)) {
+                    int from = base.orElseThrow(() -> new IOException(file + " is not used in its base version"));
+                    image.putInt32(entry.getValue(), image.int32(from));
+                    image.putInt32(entry.getValue() + 8, image.int32(from + 8));
+                    replaced.put(versionNumber(entry.getValue()), versionNumber(from));
+                }
+            }
+            library += image.int32(library + 12);
+        }
+        return replaced;
+    }
+
+    /** Version name → place of its entry, for one needed library. */
+    private Map<String, Integer> entriesOf(int library, Section names) throws IOException {
+        Map<String, Integer> entries = new HashMap<>();
+        int count = image.int16(library + 2);
+        int at = library + image.int32(library + 8);
+        for (int i = 0; i < count; i++) {
+            entries.putIfAbsent(image.string(names, image.int32(at + 8)), at);
+            at += image.int32(at + 12);
+        }
+        return entries;
+    }
+
+    private int versionNumber(int entry) throws IOException {
+        return image.int16(entry + 6) & ~HIDDEN;
+    }
+
+    private static boolean isTooNew(String version, String file) throws IOException {
+        Matcher matcher = GLIBC.matcher(version);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) <= NEWEST_KEPT) {
+            return false;
+        }
+        if (Integer.parseInt(matcher.group(1)) != REPLACED || !LIBRARIES.contains(file)) {
+            throw new IOException("it asks " + file + " for " + version);
+        }
+        return true;
+    }
+
+    private void replaceSymbols(Map<Integer, Integer> replaced) throws IOException {
+        Section names = image.strings(symbols);
+        for (int i = 0; i < symbols.size() / SYMBOL_SIZE; i++) {
+            int versionAt = versions.offset() + i * Short.BYTES;
+            int version = image.int16(versionAt);
+            Integer base = replaced.get(version & ~HIDDEN);
+            if (base != null) {
+                renameToBase(symbols.offset() + i * SYMBOL_SIZE, names);
+                image.putInt16(versionAt, (version & HIDDEN) | base);
+            }
+        }
+    }
+
+    /** The old name is the tail of the new one, so pointing behind the prefix is all a rename takes. */
+    private void renameToBase(int symbol, Section names) throws IOException {
+        String name = image.string(names, image.int32(symbol));
+        boolean defined = image.int16(symbol + 6) != 0;
+        if (defined || !REPLACEABLE.contains(name)) {
+            throw new IOException("it asks for a newer " + name);
+        }
+        if (name.startsWith(PREFIX)) {
+            image.putInt32(symbol, image.int32(symbol) + PREFIX.length());
+        }
     }
 }

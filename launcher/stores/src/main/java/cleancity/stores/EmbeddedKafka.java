@@ -1,103 +1,90 @@
 package cleancity.stores;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kafka.server.BrokerServer;
+import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import kafka.server.Server;
+import kafka.server.SharedServer;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
 
-/** A real one-node Kafka broker (KRaft) inside this JVM. */
+/**
+ * A real one-node Kafka (KRaft: broker and controller) inside this JVM. Topics are not created by being
+ * used; whoever owns one creates it.
+ *
+ * <p>Kafka's own server class would open its ports by number and halt the JVM when one is taken, so the
+ * same three parts are put together here: on ports that are already open, and with faults that throw
+ * while starting.
+ */
 public final class EmbeddedKafka implements AutoCloseable {
-    private final KafkaRaftServer server;
-    private final int port;
+    private final KafkaSockets sockets;
+    private final ControllerServer controller;
+    private final BrokerServer broker;
 
-    private EmbeddedKafka(KafkaRaftServer server, int port) {
-        this.server = server;
-        this.port = port;
+    private EmbeddedKafka(KafkaSockets sockets, ControllerServer controller, BrokerServer broker) {
+        this.sockets = sockets;
+        this.controller = controller;
+        this.broker = broker;
     }
 
     /**
-     * Starts the broker on a folder.
+     * Starts the node on a folder, formatting it when it is new.
      *
+     * @param data folder of this store alone
      * @param port on 127.0.0.1; 0 lets the system choose
+     * @throws StoreUnavailable when it cannot run here
      */
     public static EmbeddedKafka start(Path data, int port) throws IOException {
-        Files.createDirectories(data);
-        int chosen = port == 0 ? FreePort.any() : port;
-        Properties properties = properties(data, chosen, FreePort.any());
-        if (!Files.exists(data.resolve("meta.properties"))) {
-            format(data);
-        }
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedKafka(server, chosen);
-    }
-
-    private static void format(Path data) throws IOException {
+        KafkaFolder folder = KafkaFolder.formatted(data);
+        KafkaSockets sockets = KafkaSockets.open(port);
+        KafkaFaults faults = new KafkaFaults();
+        EmbeddedKafka kafka = assemble(folder, sockets, faults);
         try {
-            new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .setNodeId(1)
-                    .setClusterId("Y2xlYW5jaXR5LWxvY2FsMQ")
-                    .setDirectories(List.of(data.toString()))
-                    .setMetadataLogDirectory(data.toString())
-                    .setControllerListenerName("CONTROLLER")
-                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                    .setIgnoreFormatted(true)
-                    .run();
-        } catch (Exception failed) {
-            throw new IOException("Kafka could not format " + data, failed);
+            kafka.controller.startup();
+            kafka.broker.startup();
+            faults.started();
+            return kafka;
+        } catch (RuntimeException failed) {
+            kafka.close();
+            throw StoreUnavailable.kafka(faults.first().orElse(String.valueOf(failed.getMessage())), failed);
         }
     }
 
-    private static Properties properties(Path data, int port, int controllerPort) {
-        Properties p = new Properties();
-        p.setProperty("process.roles", "broker,controller");
-        p.setProperty("node.id", "1");
-        p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        p.setProperty("controller.listener.names", "CONTROLLER");
-        p.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        p.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        p.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        p.setProperty("log.dirs", data.toString());
-        for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-            p.setProperty(topic + ".replication.factor", "1");
-            p.setProperty(topic + ".num.partitions", "5");
-        }
-        p.setProperty("transaction.state.log.min.isr", "1");
-        p.setProperty("share.coordinator.state.topic.min.isr", "1");
-        p.setProperty("broker.session.timeout.ms", "1500");
-        p.setProperty("broker.heartbeat.interval.ms", "300");
-        p.setProperty("group.initial.rebalance.delay.ms", "0");
-        p.setProperty("auto.create.topics.enable", "false");
-        p.setProperty("num.network.threads", "1");
-        p.setProperty("num.io.threads", "2");
-        p.setProperty("background.threads", "2");
-        p.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
-        p.setProperty("log.segment.bytes", "16777216");
-        p.setProperty("log.index.size.max.bytes", "262144");
-        return p;
+    private static EmbeddedKafka assemble(KafkaFolder folder, KafkaSockets sockets, KafkaFaults faults)
+            throws IOException {
+        KafkaConfig config = new KafkaConfig(KafkaSettings.of(folder.path(), sockets), false);
+        SharedServer shared = new SharedServer(
+                config,
+                folder.properties(),
+                Time.SYSTEM,
+                Server.initializeMetrics(config, Time.SYSTEM, KafkaFolder.CLUSTER),
+                CompletableFuture.completedFuture(Map.of(KafkaSettings.NODE, sockets.controllerAddress())),
+                List.of(),
+                faults,
+                sockets);
+        return new EmbeddedKafka(
+                sockets,
+                new ControllerServer(shared, KafkaRaftServer.configSchema(), folder.bootstrap()),
+                new BrokerServer(shared));
     }
 
     /** Value for {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + sockets.brokerPort();
     }
 
+    /** Stops the broker, then the controller it reports to; all logs are flushed. */
     @Override
-    public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+    public void close() throws IOException {
+        broker.shutdown();
+        controller.shutdown();
+        broker.awaitShutdown();
+        controller.awaitShutdown();
+        sockets.close();
     }
 }

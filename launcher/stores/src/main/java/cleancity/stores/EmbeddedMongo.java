@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** MongoDB's own engine, run by Node as a child process on a loopback port. */
+/**
+ * MongoDB's own engine on a loopback port, in a child process: a fatal error inside it must not take
+ * the services with it. It is a standalone server without transactions, sessions and change streams.
+ */
 public final class EmbeddedMongo implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("^ready (\\d+)$");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern READY = Pattern.compile("^ready (\\d{1,5})$");
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final ChildProcess child;
     private final int port;
@@ -20,36 +23,33 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Starts the engine on a folder; the first start of a user fetches it with npm (15 MB).
+     * Starts the engine on a folder; a user's first start fetches it with npm (15 MB).
      *
+     * @param data folder of this store alone; a process left over on it is stopped first
      * @param port on 127.0.0.1; 0 lets the system choose
+     * @param cache folder that keeps the fetched engine
      * @throws StoreUnavailable when it cannot run here
      */
     public static EmbeddedMongo start(Path data, int port, Path cache) throws IOException {
         Files.createDirectories(data);
-        ProcessBuilder sidecar = EngineFolder.in(cache).sidecar(data, port);
-        ChildProcess child = ChildProcess.start("mongodb", sidecar, new PidFile(data.resolve("mongodb.pid")), READY);
+        MongoEngine engine = MongoEngine.install(cache, NodeRuntime.onPath());
+        PidFile pidFile = new PidFile(data.resolve("mongodb.pid"));
+        ChildProcess child = ChildProcess.start("mongodb", engine.command(data, port), pidFile, READY);
         try {
             return new EmbeddedMongo(
-                    child, Integer.parseInt(child.awaitReady(LIMIT).group(1)));
+                    child, Integer.parseInt(child.awaitReady(START_LIMIT).group(1)));
         } catch (IOException notReady) {
             child.close();
-            throw new StoreUnavailable(
-                    "The embedded MongoDB did not start (" + notReady.getMessage()
-                            + "); set MONGODB_URI to use a MongoDB server instead.",
-                    notReady);
+            throw StoreUnavailable.mongo(String.valueOf(notReady.getMessage()), notReady);
         }
     }
 
-    /** Connection string with the durability every connection of ours uses. */
+    /** Connection string: a write is acknowledged when it is in the journal. */
     public String uri() {
         return "mongodb://127.0.0.1:" + port + "/?directConnection=true&retryWrites=false&w=majority&journal=true";
     }
 
-    long pid() {
-        return child.pid();
-    }
-
+    /** Closes the engine cleanly and waits for the process to end. */
     @Override
     public void close() throws IOException {
         child.close();

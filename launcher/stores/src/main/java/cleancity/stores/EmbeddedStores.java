@@ -1,117 +1,70 @@
 package cleancity.stores;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The three stores of a run, started together on one data folder. */
+/** The three stores of one run, started together on one data folder. */
 public final class EmbeddedStores implements AutoCloseable {
-    private final Deque<AutoCloseable> running;
-    private final String mongodbUri;
-    private final String redisUri;
-    private final String kafkaBootstrapServers;
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStores.class);
 
-    private EmbeddedStores(Deque<AutoCloseable> running, String mongodbUri, String redisUri, String kafka) {
-        this.running = running;
-        this.mongodbUri = mongodbUri;
-        this.redisUri = redisUri;
-        this.kafkaBootstrapServers = kafka;
-    }
+    private final Closing closing;
+    private final List<RunningStore> stores;
 
-    public static EmbeddedStores start(StoreSettings settings) throws IOException {
-        Deque<AutoCloseable> running = new ArrayDeque<>();
-        running.push(FolderLock.take(settings.data()));
-        try (ExecutorService executor = Executors.newCachedThreadPool()) {
-            Future<@Nullable EmbeddedMongo> mongo = executor.submit(unless(
-                    settings.mongodbUri(),
-                    () -> EmbeddedMongo.start(
-                            settings.data().resolve("mongodb"), settings.mongoPort(), settings.cache())));
-            Future<@Nullable EmbeddedRedis> redis = executor.submit(unless(
-                    settings.redisUri(),
-                    () -> EmbeddedRedis.start(
-                            settings.data().resolve("redis"), settings.redisPort(), settings.cache())));
-            Future<@Nullable EmbeddedKafka> kafka = executor.submit(unless(
-                    settings.kafkaBootstrapServers(),
-                    () -> EmbeddedKafka.start(settings.data().resolve("kafka"), settings.kafkaPort())));
-            EmbeddedMongo m = mongo.get();
-            EmbeddedRedis r = redis.get();
-            EmbeddedKafka k = kafka.get();
-            if (m != null) running.push(m);
-            if (r != null) running.push(r);
-            if (k != null) running.push(k);
-            return new EmbeddedStores(
-                    running,
-                    m == null ? String.valueOf(settings.mongodbUri()) : m.uri(),
-                    r == null ? String.valueOf(settings.redisUri()) : r.uri(),
-                    k == null ? String.valueOf(settings.kafkaBootstrapServers()) : k.bootstrapServers());
-        } catch (ExecutionException | InterruptedException failed) {
-            throw new CompletionException(failed);
-        }
-    }
-
-    private static <T> Callable<@Nullable T> unless(@Nullable String uri, Callable<T> start) {
-        return () -> uri == null ? start.call() : null;
+    private EmbeddedStores(Closing closing, List<RunningStore> stores) {
+        this.closing = closing;
+        this.stores = stores;
     }
 
     /**
-     * The one set of stores for the tests of this JVM: started on first use in a temporary folder, stopped
-     * when the JVM ends. Stores named in the environment are used instead.
+     * Starts, in parallel, every store that the settings do not replace.
+     *
+     * @throws StoreUnavailable when one cannot run here or the data folder is in use; none is left running
      */
-    public static EmbeddedStores shared() {
-        return Shared.STORES;
+    public static EmbeddedStores start(StoreSettings settings) throws IOException {
+        long begun = System.nanoTime();
+        Closing closing = new Closing();
+        closing.add(settings.embedsAny() ? FolderLock.take(settings.data()) : () -> {});
+        List<Callable<RunningStore>> starts = List.of(
+                () -> RunningStore.mongo(settings),
+                () -> RunningStore.redis(settings),
+                () -> RunningStore.kafka(settings));
+        List<RunningStore> stores = ParallelStart.all(starts, closing);
+        log.atInfo()
+                .addKeyValue("milliseconds", (System.nanoTime() - begun) / 1_000_000)
+                .log("stores are ready");
+        return new EmbeddedStores(closing, stores);
     }
 
+    /**
+     * The stores all tests of this JVM share: started on the first call in a temporary folder, stopped
+     * and deleted when the JVM ends. Those that the environment names ({@code MONGODB_URI},
+     * {@code REDIS_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}) are used instead. Tests keep apart by database
+     * names, key and topic prefixes of their own.
+     */
+    public static EmbeddedStores shared() {
+        return SharedStores.get();
+    }
+
+    /** Connection string; carries the write concern every connection must use. */
     public String mongodbUri() {
-        return mongodbUri;
+        return stores.get(0).address();
     }
 
     public String redisUri() {
-        return redisUri;
+        return stores.get(1).address();
     }
 
+    /** Value for {@code bootstrap.servers}. */
     public String kafkaBootstrapServers() {
-        return kafkaBootstrapServers;
+        return stores.get(2).address();
     }
 
+    /** Stops what was started, last one first, and lets go of the data folder. */
     @Override
     public void close() throws IOException {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
-        }
-    }
-
-    private static final class Shared {
-        static final EmbeddedStores STORES = start();
-
-        private static EmbeddedStores start() {
-            try {
-                Path data = Files.createTempDirectory("cleancity-stores");
-                EmbeddedStores stores =
-                        EmbeddedStores.start(StoreSettings.in(data).replacedBy(System.getenv()));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        stores.close();
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                }));
-                return stores;
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
+        closing.close();
     }
 }

@@ -28,8 +28,10 @@ final class FolderLock implements AutoCloseable {
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new StoreUnavailable("The data folder " + folder.toAbsolutePath()
-                    + " is in use by another running CleanCity; stop that one or choose another folder.");
+            throw new StoreUnavailable(
+                    "The data folder " + folder.toAbsolutePath()
+                            + " is in use by another running CleanCity; stop that one or choose another folder.",
+                    null);
         }
         return new FolderLock(channel);
     }

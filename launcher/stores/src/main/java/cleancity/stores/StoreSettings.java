@@ -55,6 +55,11 @@ public record StoreSettings(
         return new StoreSettings(data, cache, mongo, redis, kafka, mongodbUri, redisUri, kafkaBootstrapServers);
     }
 
+    /** Whether any store runs here and so needs the data folder. */
+    boolean embedsAny() {
+        return mongodbUri == null || redisUri == null || kafkaBootstrapServers == null;
+    }
+
     private static @Nullable String named(Map<String, String> environment, String name, @Nullable String otherwise) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? otherwise : value.strip();
