@@ -1,0 +1,65 @@
+# 创卫通 CleanCity. `make run` and `make test` do all set-up themselves; `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MVN := ./mvnw -B -q -ntp
+JDK = $(shell launcher/bin/find-jdk)
+export JAVA_HOME = $(JDK)
+
+WEB_SOURCES := $(shell find gateway/web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+JAVA_SOURCES := pom.xml $(shell find launcher kernel gateway survey-service complaint-service campaign-service \
+	-type f \( -path '*/src/main/*' -o -name pom.xml \) -not -path '*/target/*' -not -path 'gateway/web/*' 2>/dev/null)
+APP := launcher/app/target/cleancity.built
+WEB := gateway/web/dist/index.html
+
+.PHONY: help run demo test smoke build web format docs-check check-statistics check-open311 check-races check-compose bench clean tools
+
+help: ## List what make can do
+	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
+
+run: build ## Start everything in one process on embedded stores; serves http://localhost:8080
+	@launcher/bin/cleancity run
+
+demo: build ## Add three months of marked sample data to ./data (stop a running system first)
+	@launcher/bin/cleancity demo
+
+test: tools web ## Set up and run every check and test; ends with a summary
+	@e2e/bin/test
+
+smoke: build ## Drive the three flows, kill -9, start again, check that nothing acknowledged was lost
+	@e2e/bin/smoke
+
+build: tools $(WEB) $(APP) ## Build what is not built yet
+
+tools:
+	@launcher/bin/find-jdk >/dev/null && launcher/bin/find-node
+
+web: tools $(WEB) ## Build the web client into gateway/web/dist
+
+$(WEB): $(WEB_SOURCES)
+	@echo "web client: installing and building"
+	@cd gateway/web && npm ci --silent && npm run --silent build
+	@touch $@
+
+$(APP): $(JAVA_SOURCES)
+	@echo "services: building"
+	@$(MVN) -DskipTests -Dspotless.check.skip package -pl launcher/app -am
+	@touch $@
+
+format: tools ## Format Java and web sources
+	@$(MVN) spotless:apply
+	@cd gateway/web && npm run --silent format
+
+check-statistics: tools ## Compare the estimators with R survey on random designs; prints the worst deviation
+	@e2e/bin/prepare r
+	@$(MVN) install -DskipTests -Dspotless.check.skip -pl survey-service -am
+	@$(MVN) -pl survey-service surefire:test -Dtest='*Oracle*' -Dsurefire.failIfNoSpecifiedTests=true -DredirectTestOutputToFile=false
+
+check-open311: tools ## Run the Open311 GeoReport v2 conformance tests
+	@$(MVN) install -DskipTests -Dspotless.check.skip -pl complaint-service -am
+	@$(MVN) -pl complaint-service surefire:test -Dtest='*Open311*' -Dsurefire.failIfNoSpecifiedTests=true -DredirectTestOutputToFile=false
+
+check-compose: ## Check docker-compose.yml with the docker client where there is one
+	@e2e/bin/check-compose
+
+clean: ## Remove what was built; ./data stays
+	@rm -rf */target launcher/*/target gateway/web/dist
