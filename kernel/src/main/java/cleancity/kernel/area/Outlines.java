@@ -1,7 +1,5 @@
 package cleancity.kernel.area;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The outlines of the districts, simplified, their coordinate system not stated by the source: up to some hundred metres
@@ -21,7 +21,7 @@ public final class Outlines {
     private Outlines(byte[] geoJson) throws IOException {
         this.geoJson = geoJson;
         for (var feature : new JsonMapper().readTree(geoJson).path("features")) {
-            districts.put(feature.path("id").asText(), polygons(feature.path("geometry")));
+            districts.put(feature.path("id").asString(), polygons(feature.path("geometry")));
         }
     }
 
@@ -56,7 +56,7 @@ public final class Outlines {
     private static List<List<Ring>> polygons(JsonNode geometry) {
         var coordinates = geometry.path("coordinates");
         List<List<Ring>> polygons = new ArrayList<>();
-        if (geometry.path("type").asText().equals("Polygon")) {
+        if (geometry.path("type").asString().equals("Polygon")) {
             polygons.add(rings(coordinates));
         } else {
             coordinates.forEach(polygon -> polygons.add(rings(polygon)));

@@ -1,6 +1,6 @@
 package cleancity.kernel.area;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 
 /** One closed line on the map. */
 final class Ring {
