@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class FactSubscriber implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FactSubscriber.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
-    private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_SILENCE = TimeUnit.MINUTES.toNanos(5);
 
     private final Subscription subscription;
     private final BatchHandler handler;
@@ -53,7 +53,7 @@ public final class FactSubscriber implements AutoCloseable {
 
     /** Whether the loop still turns: for readiness. */
     public boolean isAlive() {
-        return !closed && System.nanoTime() - lastPoll < LONGEST_SILENCE;
+        return !closed && thread.isAlive() && System.nanoTime() - lastPoll < LONGEST_SILENCE;
     }
 
     /** Lets the handler finish the fact it is at, commits and leaves the group. */

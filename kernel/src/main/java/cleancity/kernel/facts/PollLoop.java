@@ -25,7 +25,19 @@ import org.slf4j.LoggerFactory;
 final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+
+    /** So soon a topic is found that did not exist yet at the start. */
+    private static final int NEW_TOPICS_MILLIS = 10_000;
+
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+    /** A fact that is read again waits for the fetch under way to end. */
+    private static final int FETCH_MILLIS = 200;
+
+    /** So long the partitions of a killed process lie idle. */
+    private static final int SESSION_MILLIS = 10_000;
+
+    private static final int HEARTBEAT_MILLIS = 1_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Handling handling;
@@ -34,23 +46,33 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
     PollLoop(Subscription subscription, Handling handling) {
         this.handling = handling;
         this.troubles = handling.troubles();
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        subscription.bootstrap(),
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        subscription.group(),
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        subscription.batch()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer =
+                new KafkaConsumer<>(settings(subscription), new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(subscription.topics().stream().map(Topic::name).toList(), this);
+    }
+
+    private static Map<String, Object> settings(Subscription subscription) {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                subscription.bootstrap(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                subscription.group(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                subscription.batch(),
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                FETCH_MILLIS,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_MILLIS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                HEARTBEAT_MILLIS,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                NEW_TOPICS_MILLIS);
     }
 
     void turn(BooleanSupplier stop) {
