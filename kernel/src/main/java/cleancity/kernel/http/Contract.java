@@ -7,8 +7,11 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A service's OpenAPI 3.1 file: served to clients as it is, and trimmed to what the validator can load. */
 public final class Contract {
@@ -41,6 +44,21 @@ public final class Contract {
     /** The file as clients get it, JSON. */
     public byte[] published() {
         return published.toBuffer().getBytes();
+    }
+
+    /**
+     * Where the file is served: {@code openapi.json} below the first two parts that most operations share, e.g.
+     * {@code /api/survey/openapi.json}, unless the file itself says {@code x-contract-path}.
+     */
+    public String path() {
+        var shared = operations.stream()
+                .collect(Collectors.groupingBy(ContractOperation::folder, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return published.getString("x-contract-path", shared + "/openapi.json");
     }
 
     OpenAPIContract checked() {

@@ -6,6 +6,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the kernel needs to know of one operation beside its schemas.
@@ -41,6 +44,16 @@ record ContractOperation(
     /** The path as the router writes it: {@code /cases/{id}} becomes {@code /cases/:id}. */
     String routerPath() {
         return path.replaceAll("\\{(\\w+)}", ":$1");
+    }
+
+    /** The first two parts of the path, as far as they are no parameters. */
+    String folder() {
+        return Pattern.compile("/[^/{]+(?=/|$)")
+                .matcher(path)
+                .results()
+                .limit(2)
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
     }
 
     private static SignIn signIn(JsonArray security) {

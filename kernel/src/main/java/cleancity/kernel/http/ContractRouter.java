@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds a contract to code, operation by operation, and walks every request through the same steps: load shedding,
- * sign-in, contract, idempotency, use case, answer. Refuses to be built when contract and code differ.
+ * sign-in, contract, idempotency, use case, answer. Refuses to be built when contract and code differ. The contract
+ * itself is served at {@link Contract#path()}.
  */
 public final class ContractRouter {
     private final Contract contract;
@@ -53,6 +54,8 @@ public final class ContractRouter {
         var problems = new Problems(settings.texts());
         var responder = new Responder(settings.checkAnswers() ? new ResponseCheck(vertx, contract) : null);
         var steps = new Steps(new RequestCheck(vertx, contract), problems, responder, settings);
+        var published = Answer.bytes("application/json", contract.published());
+        router.get(contract.path()).handler(context -> responder.send(context.response(), null, published));
         for (var operation : contract.operations()) {
             var endpoint = endpoints.of(operation.id());
             router.route(operation.method(), operation.routerPath())

@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the two languages a reader gets: Chinese unless English is what they ask for first. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
-    static Locale of(@Nullable String acceptLanguage) {
+    public static Locale of(@Nullable String acceptLanguage) {
         return acceptLanguage != null
                         && acceptLanguage.strip().toLowerCase(Locale.ROOT).startsWith("en")
                 ? Locale.ENGLISH

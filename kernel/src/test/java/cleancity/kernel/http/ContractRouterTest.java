@@ -156,6 +156,15 @@ class ContractRouterTest {
     }
 
     @Test
+    void shouldServeTheContractItself_whenAsked() {
+        var reply = http.get("/things/openapi.json");
+
+        assertThat(reply.json().path("paths").has("/things/{id}")).isTrue();
+        assertThat(reply.json().path("components").path("schemas").has("Problem"))
+                .isTrue();
+    }
+
+    @Test
     void shouldRefuseToBoot_whenContractAndCodeDiffer() {
         assertThatThrownBy(() -> router(new Endpoints().on("inventThing", call -> Answer.noContent())))
                 .hasMessageContaining("addThing")
