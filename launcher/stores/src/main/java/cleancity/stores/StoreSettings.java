@@ -27,6 +27,8 @@ public record StoreSettings(
         @Nullable String kafkaBootstrapServers) {
 
     public StoreSettings {
+        data = data.toAbsolutePath().normalize();
+        cache = cache.toAbsolutePath().normalize();
         requirePort("mongoPort", mongoPort);
         requirePort("redisPort", redisPort);
         requirePort("kafkaPort", kafkaPort);

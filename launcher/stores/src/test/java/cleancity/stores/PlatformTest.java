@@ -35,6 +35,17 @@ class PlatformTest {
                         + "); set MONGODB_URI to use a MongoDB server instead.");
     }
 
+    @Test
+    void shouldSayWhatIsNeeded_whenNodeIsMissingOrOld() {
+        assertThatThrownBy(() -> NodeRuntime.of("no-such-node"))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("it needs Node.js 20 or newer on PATH")
+                .hasMessageContaining("MONGODB_URI");
+        assertThatThrownBy(() -> MongoEngine.buildFor(NodeRuntime.parse("18.19.0 linux-x64 2.36")))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("Node.js 18 is too old");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.3.0, true",

@@ -3,15 +3,24 @@ package cleancity.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 
 class RestartTest {
-    @TempDir
-    Path data;
+    private Path data;
+
+    @BeforeEach
+    void nameAFolder(@TempDir Path folder) {
+        data = folder.resolve("数据 of one run");
+    }
 
     @Test
     void shouldKeepEverything_whenStoppedAndStartedAgain() throws Exception {
@@ -35,6 +44,38 @@ class RestartTest {
 
     private static List<ProcessHandle> children() {
         return ProcessHandle.current().descendants().toList();
+    }
+
+    @Test
+    void shouldStopTheFirst_whenTwoEnginesAreStartedOnOneFolder() throws Exception {
+        Path cache = StoreSettings.in(data).cache();
+        try (EmbeddedMongo leftOver = EmbeddedMongo.start(data, 0, cache);
+                EmbeddedMongo next = EmbeddedMongo.start(data, 0, cache);
+                MongoClient client = MongoClients.create(next.uri())) {
+            Document answer = Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
+                    .block();
+
+            assertThat(answer).containsEntry("ok", 1.0);
+            assertThat(next.uri()).isNotEqualTo(leftOver.uri());
+        }
+    }
+
+    @Test
+    void shouldStopTheFirst_whenTwoRedisServersAreStartedOnOneFolder() throws Exception {
+        Path cache = StoreSettings.in(data).cache();
+        List<ProcessHandle> before = children();
+        try (EmbeddedRedis leftOver = EmbeddedRedis.start(data, 0, cache);
+                EmbeddedRedis next = EmbeddedRedis.start(data, 0, cache)) {
+            assertThat(next.uri()).isNotEqualTo(leftOver.uri());
+            assertThat(running("redis-server", before)).hasSize(1);
+        }
+    }
+
+    private static List<ProcessHandle> running(String program, List<ProcessHandle> before) {
+        return children().stream()
+                .filter(child -> !before.contains(child))
+                .filter(child -> child.info().command().orElse("").contains(program))
+                .toList();
     }
 
     private void assertSecondStartIsRefused() {
