@@ -26,6 +26,12 @@ public final class FactPublisher implements FactSink, AutoCloseable {
     private static final int REQUEST_MILLIS = 3_000;
     private static final long BUFFER_BYTES = 16L << 20;
 
+    /**
+     * With more, a partition whose leader has just changed may take the second batch of a producer it does not know and
+     * then refuse the first one for ever as out of order.
+     */
+    private static final int IN_FLIGHT = 1;
+
     private final Producer<String, byte[]> producer;
     private final URI source;
     private final Counter published;
@@ -44,18 +50,17 @@ public final class FactPublisher implements FactSink, AutoCloseable {
     }
 
     static Producer<String, byte[]> producer(String bootstrap) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS,
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var settings = Map.<String, Object>of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, IN_FLIGHT,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @Override
