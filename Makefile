@@ -6,7 +6,7 @@ JDK = $(shell launcher/bin/find-jdk)
 export JAVA_HOME = $(JDK)
 
 WEB_SOURCES := $(shell find gateway/web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
-JAVA_SOURCES := pom.xml $(shell find launcher kernel gateway survey-service complaint-service campaign-service \
+JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service complaint-service campaign-service \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -not -path '*/target/*' -not -path 'gateway/web/*' 2>/dev/null)
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html
@@ -42,7 +42,7 @@ $(WEB): $(WEB_SOURCES)
 
 $(APP): $(JAVA_SOURCES)
 	@echo "services: building"
-	@$(MVN) -DskipTests -Dspotless.check.skip package -pl launcher/app -am
+	@$(MVN) -DskipTests -Dspotless.check.skip package -pl e2e -am
 	@touch $@
 
 format: tools ## Format Java and web sources
