@@ -124,7 +124,8 @@ public final class SurveyDesign {
     }
 
     /**
-     * Mean of one variable in each group, with the covariance between groups: for comparing streets of one wave.
+     * Mean of one variable in each group, with the covariance between groups: for comparing streets of one wave. Work
+     * grows with PSUs · groups²; for hundreds of groups that need no comparison, take one {@link #domain} each.
      *
      * @param y answer of each row
      * @param groups group of each row; groups without an answer in the domain are left out
