@@ -1,5 +1,6 @@
 package cleancity.e2e;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 /** Writes from many people at once until the system dies, and remembers what was acknowledged. */
 final class Acknowledged {
     private final ConcurrentLinkedQueue<String> cases = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
     private final SurveyJourney survey;
     private final List<Visitor> people;
@@ -31,9 +33,17 @@ final class Acknowledged {
     void writeUntil(String wave, Runnable whenHalfway) {
         var body = survey.answers(people.getFirst(), wave);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            people.forEach(person -> threads.submit(() -> write(person, wave, body)));
+            people.forEach(person -> threads.execute(() -> writeUntilCutOff(person, wave, body)));
             Eventually.sees(answers::get, n -> n >= people.size() / 2);
             whenHalfway.run();
+        }
+    }
+
+    private void writeUntilCutOff(Visitor person, String wave, Map<String, Object> body) {
+        try {
+            write(person, wave, body);
+        } catch (UncheckedIOException e) {
+            cutOff.incrementAndGet(); // died under our hands: not acknowledged
         }
     }
 
@@ -59,6 +69,11 @@ final class Acknowledged {
         if (report.status() == 201) {
             cases.add(report.text("caseId"));
         }
+    }
+
+    /** How many people were in the middle of a request when the system died. */
+    int cutOff() {
+        return cutOff.get();
     }
 
     int answers() {

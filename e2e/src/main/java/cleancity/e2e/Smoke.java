@@ -78,6 +78,7 @@ public final class Smoke {
         var acknowledged = new Acknowledged(survey, people);
         acknowledged.writeUntil(wave, system::kill);
         checks.that(acknowledged.answers() > 0, "some answers were acknowledged before the kill");
+        checks.that(acknowledged.cutOff() > 0, "the kill came in the middle of writing");
         boolean gone = Eventually.sees(() -> children.stream().noneMatch(ProcessHandle::isAlive), seen -> seen);
         checks.that(gone, "no store process outlives the killed parent");
         return acknowledged;
