@@ -36,14 +36,8 @@ public final class Smoke {
         }
         var seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
         var misses = smoke.checks.misses();
-        System.out.printf(
-                Locale.ROOT,
-                misses.isEmpty()
-                        ? "smoke: %d checks passed in %.1f s%n"
-                        : "smoke: %d checks passed, %3$d missed in %2$.1f s%n",
-                smoke.checks.passed(),
-                seconds,
-                misses.size());
+        var missed = misses.isEmpty() ? "" : ", " + misses.size() + " missed";
+        System.out.printf(Locale.ROOT, "smoke: %d checks passed%s in %.1f s%n", smoke.checks.passed(), missed, seconds);
         System.exit(misses.isEmpty() ? 0 : 1);
     }
 
