@@ -94,7 +94,9 @@ export const api = {
   get: <T>(path: string, query: Query = {}, call: Call = {}) =>
     request<T>('GET', path, undefined, undefined, { ...call, query }),
   post: <T>(path: string, body?: unknown, call: Call = {}) =>
-    request<T>('POST', path, JSON.stringify(body ?? {}), 'application/json', call),
+    body === undefined
+      ? request<T>('POST', path, undefined, undefined, call)
+      : request<T>('POST', path, JSON.stringify(body), 'application/json', call),
   upload: <T>(path: string, blob: Blob, call: Call = {}) =>
     request<T>('POST', path, blob, blob.type, { timeoutMs: 60_000, ...call }),
   delete: (path: string) => request<undefined>('DELETE', path, undefined, undefined, {}),

@@ -1,4 +1,7 @@
+import './styles.css'
 import { createApp } from 'vue'
+import { languageReady } from '@shared/i18n'
 import App from './App.vue'
+import { router } from './router'
 
-createApp(App).mount('#app')
+void languageReady().then(() => createApp(App).use(router).mount('#app'))

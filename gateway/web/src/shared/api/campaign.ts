@@ -9,50 +9,71 @@ export interface CampaignCard {
   area: string
   startsAt: string
   endsAt: string
-  place?: string | null
-  status: string
+  place: string
+  status: 'draft' | 'published' | 'completed' | 'cancelled'
   seatsLeft: number
+  sample: boolean
 }
 
 export type SignUpState = 'confirmed' | 'waiting' | 'cancelled'
+export type ShiftStatus = 'draft' | 'open' | 'cancelled' | 'completed'
 
 export interface Shift {
   id: string
   startsAt: string
   endsAt: string
-  place?: string | null
+  place: string
   capacity: number
   taken: number
   waiting: number
-  cutOffAt?: string | null
-  mine?: { signUpId: string; state: SignUpState; position?: number | null } | null
+  /** Whether the line still takes somebody. */
+  waitingOpen: boolean
+  cutOffAt: string
+  status: ShiftStatus
+  mine?: { signUpId: string; state: SignUpState; position?: number }
+}
+
+export interface Requirements {
+  dangerous: boolean
+  /** 0 when there is none. */
+  minimumAge: number
+  guardianUnder: number
+  insured: boolean
+  training?: LocalText
+  skills: string[]
 }
 
 export interface Campaign extends CampaignCard {
   description: LocalText
   riskNotice: LocalText
-  requirements?: unknown
+  requirements: Requirements
   shifts: Shift[]
+}
+
+export interface Guardian {
+  name: string
+  phone: string
 }
 
 export interface SignUpRequest {
   riskAccepted: boolean
+  name?: string
   birthYear?: number
-  guardian?: { name: string; phone: string }
+  guardian?: Guardian
 }
 
 export interface SignUp {
   id: string
   shiftId: string
   state: SignUpState
-  position?: number | null
+  position?: number
 }
 
 export interface MySignUp extends SignUp {
   campaign: { id: string; title: LocalText }
   startsAt: string
   endsAt: string
-  place?: string | null
+  place: string
 }
 
 export interface DeskShift {
@@ -60,18 +81,22 @@ export interface DeskShift {
   campaign: { id: string; title: LocalText }
   startsAt: string
   endsAt: string
+  place: string
   capacity: number
   taken: number
   waiting: number
-  status: string
+  status: ShiftStatus
 }
 
 export interface DeskSignUp {
   id: string
   state: SignUpState
   sequence: number
-  position?: number | null
-  name?: string | null
+  position?: number
+  seats: number
+  name?: string
+  birthYear?: number
+  guardian?: Guardian
   at: string
 }
 
@@ -82,11 +107,11 @@ export const readCampaign = (id: string) => api.get<Campaign>(`${ROOT}/campaigns
 export const signUp = (shift: string, request: SignUpRequest, idempotencyKey: string) =>
   api.post<SignUp>(`${ROOT}/shifts/${shift}/sign-ups`, request, { idempotencyKey })
 export const cancelSignUp = (id: string, idempotencyKey: string) =>
-  api.post<SignUp>(`${ROOT}/sign-ups/${id}/cancel`, {}, { idempotencyKey })
+  api.post<SignUp>(`${ROOT}/sign-ups/${id}/cancel`, undefined, { idempotencyKey })
 export const listMySignUps = (cursor?: string) => api.get<Page<MySignUp>>(`${ROOT}/sign-ups/mine`, { cursor })
 export const listDeskShifts = (from?: string, cursor?: string) =>
   api.get<Page<DeskShift>>(`${ROOT}/desk/shifts`, { from, cursor })
-export const listDeskSignUps = async (shift: string) =>
-  (await api.get<{ items: DeskSignUp[] }>(`${ROOT}/desk/shifts/${shift}/sign-ups`)).items
+export const listDeskSignUps = (shift: string, cursor?: string) =>
+  api.get<Page<DeskSignUp>>(`${ROOT}/desk/shifts/${shift}/sign-ups`, { cursor, limit: 100 })
 export const setCapacity = (shift: string, capacity: number, reason: string, idempotencyKey: string) =>
   api.post<DeskShift>(`${ROOT}/desk/shifts/${shift}/capacity`, { capacity, reason }, { idempotencyKey })

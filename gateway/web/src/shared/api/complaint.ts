@@ -1,5 +1,4 @@
-import { api } from '../client'
-import { bearer } from '../client'
+import { api, bearer } from '../client'
 import { ApiError, readProblem } from '../problem'
 import type { Page } from './gateway'
 
@@ -7,6 +6,7 @@ export interface Category {
   code: string
   name: string
   popularName: string
+  limit?: string
 }
 
 export interface CategoryGroup {
@@ -23,14 +23,17 @@ export interface Place {
 export type CaseStatus =
   'received' | 'verified' | 'filed' | 'dispatched' | 'handling' | 'handled' | 'closed' | 'voided'
 
+export type Severity = 'normal' | 'urgent'
+
 export interface NearbyCase {
   id: string
   number: string
   category: string
+  categoryName?: string
   distanceMetres: number
   status: CaseStatus
-  photoId?: string | null
-  text?: string | null
+  photoId?: string
+  text?: string
   joined: number
   reportedAt: string
 }
@@ -51,53 +54,85 @@ export interface Filed {
   caseId: string
   number: string
   status: CaseStatus
-  expectedAt?: string | null
+  expectedAt?: string
 }
 
 export interface CaseCard {
   id: string
   number: string
   category: string
+  categoryName: string
   status: CaseStatus
-  text?: string | null
-  address?: string | null
-  photoId?: string | null
+  severity?: Severity
+  text?: string
+  address?: string
+  areaName?: string
+  photoId?: string
   reportedAt: string
-  due?: string | null
-  dueState?: 'on-time' | 'at-risk' | 'overdue' | null
+  due?: string
+  dueState?: 'on-time' | 'at-risk' | 'overdue'
+  joined: number
+  unit?: string
+  unitName?: string
+  supervision?: number
+  sample?: boolean
 }
 
 export interface TimelineEntry {
   at: string
   action: string
   role: string
-  from?: CaseStatus | null
-  to?: CaseStatus | null
-  note?: string | null
+  /** Staff only. */
+  actor?: string
+  from?: CaseStatus
+  to?: CaseStatus
+  note?: string
+  unitName?: string
   photoIds?: string[]
 }
 
 export interface CaseView extends CaseCard {
-  joined: number
   photoIds: string[]
+  place?: Place
+  expectedAt?: string
   timeline: TimelineEntry[]
+  /** The reader reported or joined it. */
+  mine?: boolean
+  mayReopen?: boolean
 }
 
 export interface DeskCase extends CaseView {
+  severity: Severity
   version: number
-  unit?: string | null
-  severity?: string | null
   actions: string[]
+  suggestedUnit?: string
+  handler?: string
+  paused?: boolean
+  reworks?: number
+  extensionAsked?: string
+  /** Masked. */
+  contact?: string
+}
+
+export interface WorkingTime {
+  amount: number
+  unit: 'workhour' | 'workday'
 }
 
 export interface Act {
   action: string
   note?: string
   unit?: string
-  severity?: string
+  severity?: Severity
   photoIds?: string[]
   place?: Place
+  limit?: WorkingTime
   version: number
+}
+
+export interface ReporterAct {
+  action: 'withdraw' | 'reopen'
+  note?: string
 }
 
 export interface DeskFilter {
@@ -113,6 +148,7 @@ export interface DeskSummary {
   counts: Partial<Record<CaseStatus, number>>
   overdue: number
   atRisk: number
+  supervised?: number
 }
 
 const ROOT = '/api/complaint'
@@ -130,6 +166,8 @@ export const joinCase = (id: string, idempotencyKey: string) =>
   api.post<unknown>(`${ROOT}/cases/${id}/joins`, {}, { idempotencyKey })
 export const listMyReports = (cursor?: string) => api.get<Page<CaseCard>>(`${ROOT}/reports/mine`, { cursor })
 export const readCase = (id: string) => api.get<CaseView>(`${ROOT}/cases/${id}`)
+export const actAsReporter = (id: string, act: ReporterAct, idempotencyKey: string) =>
+  api.post<CaseView>(`${ROOT}/cases/${id}/my-actions`, act, { idempotencyKey })
 export const listDeskCases = (filter: DeskFilter) =>
   api.get<Page<CaseCard>>(`${ROOT}/desk/cases`, { ...filter })
 export const readDeskCase = (id: string) => api.get<DeskCase>(`${ROOT}/desk/cases/${id}`)

@@ -22,7 +22,9 @@ export interface Area {
   code: string
   name: string
   level: 'city' | 'district' | 'town' | 'community'
-  parent?: string | null
+  parent?: string
+  /** The areas above, nearest first; only when one area is read. */
+  path?: Area[]
 }
 
 export interface SystemInfo {
@@ -30,6 +32,7 @@ export interface SystemInfo {
   wechat: 'stand-in' | 'real'
   version: string
   sampleData: boolean
+  totpRequired?: boolean
 }
 
 export interface Notice {
@@ -37,14 +40,14 @@ export interface Notice {
   kind: string
   title: LocalText
   body: LocalText
-  link?: string | null
+  link?: string
   at: string
   read: boolean
 }
 
 export interface Page<T> {
   items: T[]
-  next: string | null
+  next?: string | null
 }
 
 /** Not through `api`: a 401 here means "nobody is signed in" and must not start another refresh. */

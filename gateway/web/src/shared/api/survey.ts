@@ -10,21 +10,33 @@ export interface WaveCard {
   answered?: boolean
 }
 
+export type WaveStatus = 'planned' | 'open' | 'closed'
+
+export interface StaffWave extends WaveCard {
+  status: WaveStatus
+  target: number
+  formula: string
+  sample: boolean
+}
+
 export interface Wave extends WaveCard {
-  status: string
+  status: WaveStatus
+  population: LocalText
   formula: string
   target: number
+  sample: boolean
   questionnaire: { id: string; version: number; definition: unknown }
 }
 
 export interface Rate {
   n: number
-  estimate?: number | null
-  low?: number | null
-  high?: number | null
+  /** A fraction; left out when suppressed. */
+  estimate?: number
+  low?: number
+  high?: number
   method: string
   suppressed: boolean
-  note?: LocalText | null
+  note: LocalText
 }
 
 export type Verdict = 'proven' | 'nominal' | 'not-met' | 'suppressed'
@@ -34,10 +46,10 @@ export interface Results {
   area: string
   n: number
   asOf: string
-  label?: LocalText | null
+  label: LocalText
   formula: string
   target: number
-  verdict?: Verdict | null
+  verdict: Verdict
   awareness: Rate
   participation: Rate
   satisfaction: Rate
@@ -49,16 +61,17 @@ export interface MonitorRow {
   awareness: Rate
   participation: Rate
   satisfaction: Rate
-  verdict?: Verdict | null
+  verdict: Verdict
 }
 
 export interface Monitor {
   wave: string
   parent: string
+  n: number
+  formula: string
+  target: number
+  label: LocalText
   rows: MonitorRow[]
-  label?: LocalText | null
-  target?: number
-  formula?: string
 }
 
 export interface Submission {
@@ -81,4 +94,4 @@ export const readResults = (wave: string, area: string) =>
 export const readMonitor = (wave: string, parent: string) =>
   api.get<Monitor>('/api/survey/monitor', { wave, parent })
 export const listWaves = (cursor?: string) =>
-  api.get<Page<WaveCard & { status: string }>>('/api/survey/waves', { cursor, limit: 100 })
+  api.get<Page<StaffWave>>('/api/survey/waves', { cursor, limit: 100 })

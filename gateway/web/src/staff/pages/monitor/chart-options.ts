@@ -1,0 +1,128 @@
+import type { CustomSeriesRenderItem } from 'echarts'
+import type { EChartsCoreOption } from 'echarts/core'
+import { percent } from '@shared/format'
+import type { MonitorRow } from '@shared/api/survey'
+import { t } from '../../i18n'
+
+const SERIES = [
+  { name: 'awareness', colour: '#2563a8', symbol: 'circle' },
+  { name: 'participation', colour: '#a85a00', symbol: 'rect' },
+  { name: 'satisfaction', colour: '#01803e', symbol: 'triangle' },
+] as const
+
+/** Points of one area stand side by side, not on top of each other. */
+const APART = 0.2
+
+interface Point {
+  at: number
+  estimate: number
+  low: number
+  high: number
+}
+
+function pointsOf(rows: MonitorRow[], name: (typeof SERIES)[number]['name'], nth: number): Point[] {
+  return rows.flatMap((row, index) => {
+    const { estimate, low, high, suppressed } = row[name]
+    if (suppressed || typeof estimate !== 'number') return []
+    return [{ at: index + (nth - 1) * APART, estimate, low: low ?? estimate, high: high ?? estimate }]
+  })
+}
+
+/** A whisker from the lower to the upper bound with a short bar at each end. */
+const whisker =
+  (colour: string): CustomSeriesRenderItem =>
+  (_params, api) => {
+    const x = Number(api.value(0))
+    const low = api.coord([x, api.value(1)])
+    const high = api.coord([x, api.value(2)])
+    const line = (from: number[], to: number[]) => ({
+      type: 'line' as const,
+      shape: { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 },
+      style: { stroke: colour, lineWidth: 2 },
+    })
+    const end = (point: number[]) =>
+      line([(point[0] ?? 0) - 5, point[1] ?? 0], [(point[0] ?? 0) + 5, point[1] ?? 0])
+    return { type: 'group', children: [line(low, high), end(low), end(high)] }
+  }
+
+function seriesOf(rows: MonitorRow[], target: number | undefined) {
+  return SERIES.flatMap(({ name, colour, symbol }, nth) => {
+    const points = pointsOf(rows, name, nth)
+    const label = t(`rate.${name}`)
+    const mark =
+      target !== undefined && name === 'satisfaction'
+        ? { markLine: { symbol: 'none', data: [{ yAxis: target, name: t('monitor.target') }] } }
+        : {}
+    return [
+      {
+        type: 'scatter',
+        name: label,
+        symbol,
+        symbolSize: 11,
+        itemStyle: { color: colour },
+        data: points.map((point) => [point.at, point.estimate, point.low, point.high]),
+        ...mark,
+      },
+      {
+        type: 'custom',
+        name: label,
+        renderItem: whisker(colour),
+        silent: true,
+        data: points.map((point) => [point.at, point.low, point.high]),
+      },
+    ]
+  })
+}
+
+export function optionsFor(rows: MonitorRow[], target: number | undefined): EChartsCoreOption {
+  return {
+    animation: false,
+    grid: { left: 48, right: 40, top: 40, bottom: 40 },
+    legend: { data: SERIES.map(({ name }) => t(`rate.${name}`)) },
+    tooltip: {
+      formatter: ({ seriesName, value }: { seriesName: string; value: number[] }) =>
+        `${rows[Math.round(value[0] ?? 0)]?.area.name} ${seriesName} ${percent(value[1] ?? 0)}` +
+        ` (${percent(value[2] ?? 0)}–${percent(value[3] ?? 0)})`,
+    },
+    xAxis: {
+      type: 'value',
+      min: -0.5,
+      max: rows.length - 0.5,
+      interval: 1,
+      splitLine: { show: false },
+      axisLabel: { show: false },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      max: 1,
+      axisLabel: { formatter: (value: number) => `${Math.round(value * 100)}%` },
+    },
+    series: [...seriesOf(rows, target), areaNames(rows)],
+  }
+}
+
+/** The value axis has room for points side by side; the names below it are drawn by their own series. */
+function areaNames(rows: MonitorRow[]) {
+  return {
+    type: 'custom',
+    silent: true,
+    data: rows.map((_, index) => [index]),
+    renderItem: ((params, api) => {
+      const box = params.coordSys as unknown as { y: number; height: number; width: number }
+      const [x = 0] = api.coord([api.value(0), 0])
+      return {
+        type: 'text',
+        style: {
+          text: rows[params.dataIndex]?.area.name ?? '',
+          x,
+          y: box.y + box.height + 8,
+          align: 'center',
+          width: box.width / rows.length,
+          overflow: 'truncate',
+          fill: '#1f2329',
+        },
+      }
+    }) as CustomSeriesRenderItem,
+  }
+}
