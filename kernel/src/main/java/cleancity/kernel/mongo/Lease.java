@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,19 @@ import org.jspecify.annotations.Nullable;
  * so a lease saves work, it never decides a right.
  */
 public final class Lease implements Leadership {
+    private static final Duration TIME = Duration.ofSeconds(8);
+
     private final MongoCollection<LeaseDocument> leases;
     private final String name;
     private final String owner;
     private final Duration time;
     private final Clock clock;
     private volatile @Nullable LeaseDocument held;
+
+    /** Held for eight seconds at a time, under a name drawn at random. */
+    public static Lease named(String name, Mongo mongo, Clock clock) {
+        return new Lease(mongo, name, UUID.randomUUID().toString(), TIME, clock);
+    }
 
     /** @param owner unique to this process, e.g. a random id */
     public Lease(Mongo mongo, String name, String owner, Duration time, Clock clock) {
