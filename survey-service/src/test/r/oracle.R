@@ -11,7 +11,8 @@ table_of <- function(name) {
   read.csv(file.path(directory, name), colClasses = text[intersect(names(text), header)])
 }
 designs <- table_of("designs.csv")
-rows <- split(table_of("rows.csv"), table_of("rows.csv")$design)
+rows <- table_of("rows.csv")
+rows <- split(rows, rows$design)
 margins <- table_of("margins.csv")
 
 drawn <- function(plan, data) {
@@ -87,13 +88,13 @@ figures_of <- function(plan) {
   w <- weights(design)
   mean_y <- svymean(~y, design, na.rm = TRUE, deff = TRUE)
   mean_y_replace <- svymean(~y, design, na.rm = TRUE, deff = "replace")
+  total_x <- svytotal(~x, design, deff = TRUE)
   pair <- svymean(~x + yes, design)
   c(weight.kish = sum(w)^2 / sum(w^2), weight.largest = max(w),
     degf.design = degf(design), degf.domain = degf(domain),
     described("mean", mean_y, degf(known)),
     mean.deff = as.vector(deff(mean_y)), mean.deffReplace = as.vector(deff(mean_y_replace)),
-    described("total", svytotal(~x, design), degf(design)),
-    total.deff = as.vector(deff(svytotal(~x, design, deff = TRUE))),
+    described("total", total_x, degf(design)), total.deff = as.vector(deff(total_x)),
     described("ratio", svyratio(~y, ~x, design, na.rm = TRUE), degf(known)),
     described("domain-mean", svymean(~x, domain), degf(domain)),
     described("domain-total", svytotal(~x, domain), degf(domain)),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("oracle")
 class StatisticsOracleTest {
-    private static final int DESIGNS = 240;
+    private static final int DESIGNS = 210;
     private static final long SEED = 20261123;
     private static final double POINT_TOLERANCE = 1e-8;
     private static final double INTERVAL_TOLERANCE = 1e-6;
