@@ -57,7 +57,7 @@ final class Handling {
             troubles.end(partition);
             return Progress.past(slice.getLast());
         } catch (Exception e) {
-            return subscription.outage().test(e)
+            return subscription.isOutage(e)
                     ? wait(partition, slice.getFirst(), e)
                     : slice.size() > 1 ? oneByOne(partition, slice) : failed(partition, slice.getFirst(), e);
         }
@@ -98,7 +98,7 @@ final class Handling {
                 .addKeyValue("topic", message.topic())
                 .addKeyValue("partition", message.partition())
                 .addKeyValue("offset", message.offset())
-                .setCause(failure)
+                .setCause(Wordless.of(failure))
                 .log("a fact was put to the dead letters");
         return Progress.past(message);
     }
@@ -111,7 +111,7 @@ final class Handling {
                 .addKeyValue("topic", message.topic())
                 .addKeyValue("offset", message.offset())
                 .addKeyValue("failures", failures)
-                .setCause(failure)
+                .setCause(Wordless.of(failure))
                 .log("a fact will be tried again");
         return new Progress(message.offset(), true);
     }

@@ -1,5 +1,6 @@
 package cleancity.kernel.facts;
 
+import cleancity.kernel.model.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,6 +42,16 @@ public record Subscription(
 
     public Subscription withBatch(int batch) {
         return new Subscription(bootstrap, group, topics, batch, attempts, backoff, outage);
+    }
+
+    /** Also when the failure comes wrapped, or as a refusal for want of room. */
+    boolean isOutage(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Refusal.Unavailable || outage.test(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Duration backoff(int failures) {

@@ -1,6 +1,7 @@
 package cleancity.kernel.mongo;
 
 import com.mongodb.MongoTimeoutException;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Await {
 
     /** At most {@code limit} items; the rest is cancelled. */
     public static <T> List<T> list(Publisher<T> source, int limit) {
+        onlyWhereWaitingIsAllowed();
         var pages = new Pages<T>(limit);
         source.subscribe(pages);
         try {
@@ -52,6 +54,7 @@ public final class Await {
      * of time holds for each batch, not for the whole, so an export may run as long as its reader takes.
      */
     public static <T> void each(Publisher<T> source, int batch, Consumer<? super T> action) {
+        onlyWhereWaitingIsAllowed();
         var pages = new Pages<T>(batch);
         source.subscribe(pages);
         try {
@@ -60,6 +63,13 @@ public final class Await {
             }
         } finally {
             pages.cancel();
+        }
+    }
+
+    /** Before anything is sent, and even if the answer would be there at once. */
+    private static void onlyWhereWaitingIsAllowed() {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("an event loop must not wait");
         }
     }
 

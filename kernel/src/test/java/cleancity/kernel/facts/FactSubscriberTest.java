@@ -145,7 +145,7 @@ class FactSubscriberTest {
         BatchHandler handler = facts -> {
             asked.incrementAndGet();
             if (away.get()) {
-                throw new Outage();
+                throw new IllegalStateException(new Outage()); // a wrapped one is still one
             }
             received.addAll(facts);
         };
