@@ -9,13 +9,7 @@ const password = (username: string): string =>
 export async function resident(browser: Browser, identity: string, path = '/'): Promise<Page> {
   const phone = await browser.newContext({ baseURL: origin() })
   const page = await phone.newPage()
-  await page.route('**/stand-in/wechat/connect/oauth2/authorize**', (route) => {
-    const url = new URL(route.request().url())
-    if (url.searchParams.has('identity')) return route.continue()
-    url.searchParams.set('identity', identity)
-    return route.fulfill({ status: 302, headers: { location: url.toString() } })
-  })
-  await page.goto(`/api/session/wechat/start?return=${encodeURIComponent(path)}`)
+  await page.goto(`/api/session/wechat/start?return=${encodeURIComponent(path)}&identity=${identity}`)
   await expect(page).toHaveURL(new RegExp(`${origin()}`))
   return page
 }
