@@ -29,11 +29,11 @@ const mine = () =>
   campaign.shifts
     .filter((shift) => shift.mine)
     .map((shift) => ({
+      ...shift,
+      ...(shift.mine as object | null),
       id: `u-${shift.id}`,
       shiftId: shift.id,
       campaign,
-      ...shift,
-      ...(shift.mine as object | null),
     }))
 
 const results = (area: string): Reply => [
@@ -77,7 +77,12 @@ const ROUTES: [string, RegExp, Handler][] = [
       if (body['username'] === 'totp' && !body['totp']) {
         return [
           401,
-          { type: '/problems/totp-required', title: '请输入动态口令', status: 401, rule: 'totp-required' },
+          {
+            type: '/problems/second-factor-needed',
+            title: '请输入动态口令',
+            status: 401,
+            rule: 'second-factor-needed',
+          },
         ]
       }
       signedIn = 'staff'

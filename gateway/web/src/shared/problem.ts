@@ -42,7 +42,7 @@ export function localProblem(rule: string, status = 0, retryAfterSeconds?: numbe
     title,
     status,
     rule,
-    ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   }
 }
 

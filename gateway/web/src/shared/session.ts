@@ -1,6 +1,12 @@
 import { computed, shallowRef } from 'vue'
 import { onUnauthenticated, setAccessToken } from './client'
-import { refreshSession, signOut as endSession, startStaffSession, type Session } from './api/gateway'
+import {
+  refreshSession,
+  signOut as endSession,
+  startStaffSession,
+  type Credentials,
+  type Session,
+} from './api/gateway'
 
 const session = shallowRef<Session>()
 
@@ -30,8 +36,8 @@ let first: Promise<boolean> | undefined
 /** The first refresh of this page load. */
 export const sessionReady = (): Promise<boolean> => (first ??= refresh())
 
-export async function signInStaff(username: string, password: string, totp?: string): Promise<void> {
-  adopt(await startStaffSession(username, password, totp))
+export async function signInStaff(credentials: Credentials): Promise<void> {
+  adopt(await startStaffSession(credentials))
 }
 
 export async function signOut(): Promise<void> {

@@ -88,11 +88,17 @@ export async function submit(item: Queued): Promise<Outcome> {
   return attempt(item)
 }
 
+/** A busy service says when it wants to be asked again. */
+let notBefore = 0
+
 /** Sends what waits, oldest first, and stops at the first sign that the network or the service is away. */
 export async function flush(): Promise<void> {
+  if (Date.now() < notBefore) return
   for (const item of queue.value.filter((one) => one.state === 'waiting')) {
     const outcome = await attempt(item)
-    if (outcome.state === 'waiting') return
+    if (outcome.state !== 'waiting') continue
+    notBefore = Date.now() + (outcome.problem.retryAfterSeconds ?? 0) * 1000
+    return
   }
 }
 

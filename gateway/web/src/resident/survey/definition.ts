@@ -20,6 +20,7 @@ interface RawElement {
   visibleIf?: string
   requiredIf?: string
   isRequired?: boolean
+  requiredErrorText?: Text
   validators?: Validator[]
   choices?: (Choice | string | number)[]
   choicesOrder?: string
@@ -100,6 +101,12 @@ function ratesOf(raw: RawElement): Choice[] {
   return rates
 }
 
+/** The service takes no longer texts than these. */
+function longest(raw: RawElement): number {
+  const house = raw.type === 'comment' ? 4000 : 500
+  return raw.maxLength && raw.maxLength > 0 ? Math.min(raw.maxLength, house) : house
+}
+
 function toQuestion(
   raw: RawElement,
   conditions: string[],
@@ -113,6 +120,7 @@ function toQuestion(
     description: raw.description,
     isRequired: raw.isRequired === true,
     requiredIf: raw.requiredIf,
+    requiredErrorText: raw.requiredErrorText,
     conditions,
     validators: raw.validators ?? [],
     heading,
@@ -133,7 +141,7 @@ function toQuestion(
     inputType: raw.inputType ?? 'text',
     min: raw.min,
     max: raw.max,
-    maxLength: raw.maxLength,
+    maxLength: longest(raw),
     placeholder: raw.placeholder,
   }
 }

@@ -40,6 +40,7 @@ export interface Question {
   description?: Text | undefined
   isRequired: boolean
   requiredIf?: string | undefined
+  requiredErrorText?: Text | undefined
   /** Its own `visibleIf` and those of the panels around it: all must hold. */
   conditions: string[]
   validators: Validator[]

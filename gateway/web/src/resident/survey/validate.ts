@@ -60,7 +60,8 @@ export function problemWith(question: Question, answers: Answers): string | unde
   const value = answers[question.name]
   const required =
     question.isRequired || (question.requiredIf !== undefined && holds(question.requiredIf, answers))
-  if (isEmpty(value)) return required ? t('error.required') : undefined
+  if (isEmpty(value))
+    return required ? localized(question.requiredErrorText) || t('error.required') : undefined
   const chosen = Array.isArray(value) ? value : [value]
   if (question.choices.length && chosen.includes(OTHER) && isEmpty(answers[commentKey(question.name)])) {
     return t('error.other')

@@ -1,5 +1,5 @@
 import { api } from '../client'
-import { ApiError, readProblem } from '../problem'
+import { ApiError, localProblem, readProblem } from '../problem'
 import { language, type LocalText } from '../i18n'
 
 export type Role = 'administrator' | 'office' | 'handler' | 'inspector' | 'analyst'
@@ -16,6 +16,26 @@ export interface Session {
   accessToken: string
   expiresAt: string
   actor: Actor
+}
+
+export interface Credentials {
+  username: string
+  password: string
+  totp?: string
+}
+
+/** A new secret for an authenticator app, and its otpauth address. */
+export interface Enrolment {
+  secret: string
+  uri: string
+}
+
+/** What `wx.config` needs on one page. */
+export interface JsSdk {
+  appId: string
+  timestamp: number
+  nonceStr: string
+  signature: string
 }
 
 export interface Area {
@@ -50,28 +70,24 @@ export interface Page<T> {
   next?: string | null
 }
 
-/** Not through `api`: a 401 here means "nobody is signed in" and must not start another refresh. */
-export async function refreshSession(): Promise<Session> {
-  const response = await fetch('/api/session/refresh', {
+async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
     method: 'POST',
-    headers: { 'Accept-Language': language.value },
+    headers: { 'Accept-Language': language.value, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
     signal: AbortSignal.timeout(15_000),
+  }).catch(() => {
+    throw new ApiError(localProblem('offline'))
   })
   if (!response.ok) throw new ApiError(await readProblem(response))
-  return (await response.json()) as Session
+  return (await response.json()) as T
 }
 
-/** Also outside `api`: a wrong password is a 401 that no refresh can mend. */
-export async function startStaffSession(username: string, password: string, totp?: string): Promise<Session> {
-  const response = await fetch('/api/session/staff', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': language.value },
-    body: JSON.stringify({ username, password, ...(totp ? { totp } : {}) }),
-    signal: AbortSignal.timeout(15_000),
-  })
-  if (!response.ok) throw new ApiError(await readProblem(response))
-  return (await response.json()) as Session
-}
+/** These do not go through `api`: their 401 means what it says and must not start another refresh. */
+export const refreshSession = () => ask<Session>('/api/session/refresh')
+export const startStaffSession = (credentials: Credentials) => ask<Session>('/api/session/staff', credentials)
+export const enrolSecondFactor = (credentials: Credentials) =>
+  ask<Enrolment>('/api/session/staff/enrolment', credentials)
 
 export const signOut = () => api.delete('/api/session')
 
@@ -83,6 +99,7 @@ export const listAreas = async (parent?: string) =>
   (await api.get<{ items: Area[] }>('/api/areas', { parent, limit: 100 })).items
 export const readArea = (code: string) => api.get<Area>(`/api/areas/${code}`)
 export const readSystem = () => api.get<SystemInfo>('/api/system')
+export const signJsSdk = (url: string) => api.get<JsSdk>('/api/wechat/js-sdk', { url })
 export const readInbox = (cursor?: string) =>
   api.get<Page<Notice> & { unread: number }>('/api/inbox', { cursor })
 export const markRead = (id: string) => api.post<undefined>(`/api/inbox/${id}/read`)

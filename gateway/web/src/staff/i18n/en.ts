@@ -16,6 +16,8 @@ export const en: Record<MessageKey, string> = {
   'signin.username': 'User name',
   'signin.password': 'Password',
   'signin.totp': 'One-time code (6 digits)',
+  'signin.enrol': 'First sign-in: add this secret to an authenticator app, then enter the 6-digit code.',
+  'signin.open': 'Open in the app',
   'signin.enter': 'Sign in',
   'next.title': 'What to do next',
   'next.none': 'Nothing is waiting',

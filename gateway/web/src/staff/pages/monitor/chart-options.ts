@@ -45,14 +45,17 @@ const whisker =
     return { type: 'group', children: [line(low, high), end(low), end(high)] }
   }
 
+const targetLine = (target: number) => ({
+  symbol: 'none',
+  label: { formatter: `${t('monitor.target')} ${percent(target)}`, position: 'insideEndTop' },
+  data: [{ yAxis: target }],
+})
+
 function seriesOf(rows: MonitorRow[], target: number | undefined) {
   return SERIES.flatMap(({ name, colour, symbol }, nth) => {
     const points = pointsOf(rows, name, nth)
     const label = t(`rate.${name}`)
-    const mark =
-      target !== undefined && name === 'satisfaction'
-        ? { markLine: { symbol: 'none', data: [{ yAxis: target, name: t('monitor.target') }] } }
-        : {}
+    const mark = target !== undefined && name === 'satisfaction' ? { markLine: targetLine(target) } : {}
     return [
       {
         type: 'scatter',
@@ -77,8 +80,8 @@ function seriesOf(rows: MonitorRow[], target: number | undefined) {
 export function optionsFor(rows: MonitorRow[], target: number | undefined): EChartsCoreOption {
   return {
     animation: false,
-    grid: { left: 48, right: 40, top: 40, bottom: 40 },
-    legend: { data: SERIES.map(({ name }) => t(`rate.${name}`)) },
+    grid: { left: 48, right: 16, top: 40, bottom: 40 },
+    legend: { top: 0, data: SERIES.map(({ name }) => t(`rate.${name}`)) },
     tooltip: {
       formatter: ({ seriesName, value }: { seriesName: string; value: number[] }) =>
         `${rows[Math.round(value[0] ?? 0)]?.area.name} ${seriesName} ${percent(value[1] ?? 0)}` +
@@ -96,6 +99,8 @@ export function optionsFor(rows: MonitorRow[], target: number | undefined): ECha
     yAxis: {
       type: 'value',
       max: 1,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { formatter: (value: number) => `${Math.round(value * 100)}%` },
     },
     series: [...seriesOf(rows, target), areaNames(rows)],

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { refresh } from '@shared/session'
+import { discard, flush, queue, submit, type QueuedReport } from './queue'
+
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+
+const session = { accessToken: 't', expiresAt: '', actor: { id: 'me', kind: 'resident', roles: [] } }
+
+const report = (id: string): QueuedReport => ({
+  id,
+  owner: 'me',
+  kind: 'report',
+  title: id,
+  createdAt: `2026-11-23T00:00:0${id}Z`,
+  state: 'waiting',
+  photos: [new Blob(['a']), new Blob(['b'])],
+  photoIds: [],
+  report: { category: '2001-02', text: 'x', anonymous: true },
+})
+
+let network: (path: string) => Response
+let asked: string[] = []
+
+beforeEach(async () => {
+  asked = []
+  network = () => json(200, session)
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path)
+    try {
+      return Promise.resolve(network(path))
+    } catch (error) {
+      return Promise.reject(error as Error)
+    }
+  })
+  await refresh()
+  asked = []
+})
+
+afterEach(async () => {
+  for (const item of queue.value) await discard(item.id)
+  vi.unstubAllGlobals()
+})
+
+const offline = () => {
+  throw new TypeError('no network')
+}
+const online = (path: string) =>
+  path.endsWith('/photos') ? json(201, { id: `p${asked.length}` }) : json(201, { caseId: 'c1', number: 'n' })
+
+it('should keep what cannot be sent and send it later with its photos', async () => {
+  network = offline
+  expect((await submit(report('1'))).state).toBe('waiting')
+  expect(queue.value).toHaveLength(1)
+
+  network = online
+  asked = []
+  await flush()
+
+  expect(asked).toEqual(['/api/complaint/photos', '/api/complaint/photos', '/api/complaint/reports'])
+  expect(queue.value).toHaveLength(0)
+})
+
+it('should not send photos again that have arrived', async () => {
+  network = (path) => (path.endsWith('/reports') ? offline() : online(path))
+  await submit(report('2'))
+
+  network = online
+  asked = []
+  await flush()
+
+  expect(asked).toEqual(['/api/complaint/reports'])
+})
+
+it('should keep a refused item visible with its reason and not repeat it', async () => {
+  network = (path) => (path.endsWith('/reports') ? json(422, { rule: 'unknown-category' }) : online(path))
+  const outcome = await submit(report('3'))
+
+  expect(outcome).toMatchObject({ state: 'refused', problem: { rule: 'unknown-category' } })
+  asked = []
+  await flush()
+  expect(asked).toEqual([])
+  expect(queue.value[0]?.state).toBe('refused')
+})
+
+it('should hide the items of somebody else on a shared phone', async () => {
+  network = offline
+  await submit({ ...report('4'), owner: 'somebody else' })
+
+  expect(queue.value).toHaveLength(0)
+})
