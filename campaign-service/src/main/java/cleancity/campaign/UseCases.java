@@ -1,0 +1,53 @@
+package cleancity.campaign;
+
+import cleancity.campaign.browse.ReadCampaigns;
+import cleancity.campaign.desk.DeskShifts;
+import cleancity.campaign.planning.ChangeCapacity;
+import cleancity.campaign.planning.CreateCampaign;
+import cleancity.campaign.planning.PublishCampaign;
+import cleancity.campaign.planning.SettleCampaigns;
+import cleancity.campaign.ports.Campaigns;
+import cleancity.campaign.ports.Shifts;
+import cleancity.campaign.ports.SignUps;
+import cleancity.campaign.signup.LeaveShift;
+import cleancity.campaign.signup.MySignUps;
+import cleancity.campaign.signup.RecoverSignUps;
+import cleancity.campaign.signup.SignUpForShift;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.ids.Ids;
+import java.time.Clock;
+
+/** All that can be done here, made from the stores, the time and the source of ids. */
+record UseCases(
+        CreateCampaign create,
+        PublishCampaign publish,
+        SettleCampaigns settle,
+        ChangeCapacity capacity,
+        SignUpForShift signUp,
+        LeaveShift leave,
+        RecoverSignUps recover,
+        MySignUps mine,
+        ReadCampaigns read,
+        DeskShifts desk) {
+    /** The stores. */
+    record Stores(Campaigns campaigns, Shifts shifts, SignUps signUps) {}
+
+    static UseCases of(Stores stores, Areas areas, Clock clock, Ids ids) {
+        var campaigns = stores.campaigns();
+        var shifts = stores.shifts();
+        var signUps = stores.signUps();
+        var settle = new SettleCampaigns(campaigns, shifts);
+        var leave = new LeaveShift(campaigns, shifts, signUps, clock, ids);
+        return new UseCases(
+                new CreateCampaign(campaigns, shifts, areas, clock, ids),
+                new PublishCampaign(campaigns, shifts, settle, clock, ids),
+                settle,
+                new ChangeCapacity(campaigns, shifts, clock, ids),
+                new SignUpForShift(campaigns, shifts, signUps, clock, ids),
+                leave,
+                new RecoverSignUps(shifts, signUps, leave, clock),
+                new MySignUps(campaigns, shifts, signUps),
+                new ReadCampaigns(campaigns, shifts),
+                new DeskShifts(campaigns, shifts, signUps));
+    }
+}

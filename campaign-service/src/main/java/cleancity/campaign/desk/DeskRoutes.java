@@ -1,0 +1,105 @@
+package cleancity.campaign.desk;
+
+import cleancity.campaign.browse.CampaignCard;
+import cleancity.campaign.browse.Paging;
+import cleancity.campaign.browse.ReadCampaigns;
+import cleancity.campaign.model.CampaignStatus;
+import cleancity.kernel.http.Answer;
+import cleancity.kernel.http.Call;
+import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.model.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Shifts, sign-ups and all campaigns for staff, over HTTP. */
+public final class DeskRoutes {
+    private final DeskShifts desk;
+    private final ReadCampaigns campaigns;
+    private final Paging paging;
+    private final Clock clock;
+
+    public DeskRoutes(DeskShifts desk, ReadCampaigns campaigns, Paging paging, Clock clock) {
+        this.desk = desk;
+        this.campaigns = campaigns;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    public void bind(Endpoints endpoints) {
+        endpoints.on("listDeskShifts", call -> Answer.ok(shifts(call)));
+        endpoints.on("listDeskSignUps", call -> Answer.ok(signUps(call)));
+        endpoints.on("listDeskCampaigns", call -> Answer.ok(campaigns(call)));
+    }
+
+    record GuardianAnswer(String name, String phone) {}
+
+    record DeskSignUp(
+            String id,
+            String state,
+            long sequence,
+            @Nullable Integer position,
+            int seats,
+            @Nullable String name,
+            @Nullable Integer birthYear,
+            @Nullable GuardianAnswer guardian,
+            Instant at) {
+        static DeskSignUp of(DeskShifts.Seated seated) {
+            var seat = seated.seat();
+            var guardian = seated.signUp().guardian();
+            return new DeskSignUp(
+                    seat.signUpId(),
+                    seat.isWaiting() ? "waiting" : "confirmed",
+                    seat.sequence(),
+                    seat.isWaiting() ? seat.position() : null,
+                    seat.seats(),
+                    seated.signUp().name(),
+                    seated.signUp().birthYear(),
+                    guardian == null ? null : new GuardianAnswer(guardian.name(), guardian.phone()),
+                    seat.at());
+        }
+    }
+
+    private Paging.Page<DeskShiftAnswer> shifts(Call call) {
+        var from = call.query("from")
+                .map(text -> OffsetDateTime.parse(text).toInstant())
+                .orElseGet(clock::instant);
+        var found = desk.shifts(call.actor(), from, paging.cursor(call, "desk-shifts"), call.limit() + 1);
+        return paging.page(
+                        call,
+                        "desk-shifts",
+                        found,
+                        last -> new Cursor(
+                                last.shift().startsAt().toString(), last.shift().id()))
+                .map(DeskShiftAnswer::of);
+    }
+
+    private Paging.Page<DeskSignUp> signUps(Call call) {
+        var list = "desk-sign-ups/" + call.path("id");
+        var cursor = paging.cursor(call, list);
+        long after = cursor == null ? 0 : Long.parseLong(cursor.sortKey());
+        var found = desk.signUps(call.actor(), call.path("id"), after, call.limit() + 1);
+        return paging.page(
+                        call,
+                        list,
+                        found,
+                        last -> new Cursor(
+                                Long.toString(last.seat().sequence()),
+                                last.seat().signUpId()))
+                .map(DeskSignUp::of);
+    }
+
+    private Paging.Page<CampaignCard> campaigns(Call call) {
+        call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.INSPECTOR, Role.ANALYST);
+        var status = call.query("status").map(CampaignStatus::of);
+        var found = campaigns.all(status, paging.cursor(call, "desk-campaigns"), call.limit() + 1);
+        return paging.page(
+                        call,
+                        "desk-campaigns",
+                        found,
+                        last -> new Cursor("", last.campaign().id()))
+                .map(CampaignCard::of);
+    }
+}

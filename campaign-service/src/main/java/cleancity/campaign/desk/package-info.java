@@ -1,0 +1,5 @@
+/** What the office sees of shifts and sign-ups. */
+@NullMarked
+package cleancity.campaign.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package cleancity.campaign.facts;
+
+import cleancity.kernel.facts.Topic;
+
+/** Topic and types of this service's facts. A type is never renamed; what changes its meaning is a new version. */
+public final class CampaignFacts {
+    /** Keyed by campaign for what happens to campaigns, by shift for what happens to seats. */
+    public static final Topic TOPIC = new Topic("cleancity.campaign", 6);
+
+    public static final String CAMPAIGN_PUBLISHED = "campaign.published.v1";
+    public static final String SIGN_UP_CONFIRMED = "sign-up.confirmed.v1";
+    public static final String SIGN_UP_WAITLISTED = "sign-up.waitlisted.v1";
+    public static final String SIGN_UP_PROMOTED = "sign-up.promoted.v1";
+    public static final String SIGN_UP_CANCELLED = "sign-up.cancelled.v1";
+    public static final String CAPACITY_CHANGED = "shift.capacity-changed.v1";
+
+    private CampaignFacts() {}
+}

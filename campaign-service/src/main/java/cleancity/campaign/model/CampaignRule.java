@@ -1,0 +1,33 @@
+package cleancity.campaign.model;
+
+import cleancity.kernel.model.Rule;
+import java.util.Locale;
+
+/** The rules of volunteering that can be broken; their text is in {@code campaign/problems_*.properties}. */
+public enum CampaignRule implements Rule {
+    FULL,
+    CUT_OFF_PASSED,
+    SHIFT_CLOSED,
+    TIME_CONFLICT,
+    RISK_NOT_ACCEPTED,
+    BIRTH_YEAR_MISSING,
+    TOO_YOUNG,
+    GUARDIAN_MISSING,
+    SHIFT_OVER,
+    NO_SHIFT,
+    SHIFT_IN_THE_PAST,
+    SHIFT_TIMES,
+    INSURANCE_MISSING,
+    TRAINING_MISSING,
+    MINIMUM_AGE_TOO_LOW,
+    WRONG_STATUS,
+    CAPACITY_BELOW_TAKEN,
+    CAPACITY_BELOW_TEAM,
+    UNKNOWN_AREA,
+    UNKNOWN_PERSON;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,82 @@
+package cleancity.campaign.planning;
+
+import cleancity.campaign.model.CampaignKind;
+import cleancity.campaign.model.Insurance;
+import cleancity.campaign.model.Requirements;
+import cleancity.campaign.model.Training;
+import cleancity.kernel.geo.CoordinateSystem;
+import cleancity.kernel.geo.Place;
+import cleancity.kernel.model.LocalText;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A draft on the wire. */
+record CampaignDraft(
+        String kind,
+        LocalText title,
+        LocalText description,
+        LocalText riskNotice,
+        String area,
+        String place,
+        @Nullable PointDraft point,
+        @Nullable Boolean pesticide,
+        @Nullable Integer minimumAge,
+        @Nullable List<String> skills,
+        @Nullable InsuranceDraft insurance,
+        @Nullable TrainingDraft training,
+        List<ShiftDraft> shifts) {
+    record PointDraft(double lng, double lat, @Nullable String system) {
+        Place toDomain() {
+            return Place.of(lng, lat, CoordinateSystem.of(Objects.requireNonNullElse(system, "wgs84")));
+        }
+    }
+
+    record InsuranceDraft(String insurer, String policy) {}
+
+    record TrainingDraft(LocalText title, LocalDate heldOn) {}
+
+    record ShiftDraft(
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            int capacity,
+            @Nullable Integer waitingLimit,
+            @Nullable OffsetDateTime cutOffAt,
+            @Nullable String place) {
+        CreateCampaign.ShiftDraft toCommand() {
+            return new CreateCampaign.ShiftDraft(
+                    startsAt.toInstant(),
+                    endsAt.toInstant(),
+                    capacity,
+                    waitingLimit,
+                    cutOffAt == null ? null : cutOffAt.toInstant(),
+                    place);
+        }
+    }
+
+    CreateCampaign.Draft toCommand() {
+        return new CreateCampaign.Draft(
+                CampaignKind.of(kind),
+                title,
+                description,
+                riskNotice,
+                area,
+                place,
+                point == null ? null : point.toDomain(),
+                requirements(),
+                shifts.stream().map(ShiftDraft::toCommand).toList(),
+                false);
+    }
+
+    private Requirements requirements() {
+        return new Requirements(
+                Boolean.TRUE.equals(pesticide),
+                Objects.requireNonNullElse(minimumAge, 0),
+                Optional.ofNullable(skills).orElse(List.of()),
+                insurance == null ? null : new Insurance(insurance.insurer(), insurance.policy()),
+                training == null ? null : new Training(training.title(), training.heldOn()));
+    }
+}

@@ -1,0 +1,65 @@
+package cleancity.campaign.ports;
+
+import cleancity.campaign.facts.SeatNews;
+import cleancity.campaign.model.Seat;
+import cleancity.campaign.model.Shift;
+import cleancity.campaign.model.ShiftStatus;
+import cleancity.campaign.model.SignUp;
+import cleancity.kernel.ids.Cursor;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where shifts are kept, with the seats they have given and the line before them. Every change of seats is one update of
+ * one document; the facts of it are part of that update.
+ */
+public interface Shifts {
+    void add(List<Shift> shifts);
+
+    Optional<Shift> find(String id);
+
+    List<Shift> find(Collection<String> ids);
+
+    /** By campaign, then start. */
+    List<Shift> ofCampaigns(Collection<String> campaignIds);
+
+    /** By start, drafts left out; one more than a page holds tells that there is a next. */
+    List<Shift> endingFrom(Instant from, @Nullable Cursor after, int limit);
+
+    /**
+     * Gives the sign-up a place if there are enough and nobody is in line, else the last place in line. Empty when the
+     * shift takes neither, does not take sign-ups now, has fenced this sign-up off, or holds it already.
+     */
+    Optional<Seat> claim(SignUp signUp, SeatNews news);
+
+    /** Gives up a place or a place in line, and moves up those who are first in line and fit. */
+    boolean release(String signUpId, SeatNews news);
+
+    /**
+     * Sets the number of places and moves up those who are first in line and fit. Empty when more are taken, or a team in
+     * line is larger.
+     */
+    Optional<Shift> resize(int capacity, String by, String reason, SeatNews news);
+
+    /**
+     * Makes sure that this sign-up is never given a seat, however late somebody still asks for it.
+     *
+     * @return false when it has a seat already
+     */
+    boolean fence(String shiftId, String signUpId);
+
+    Optional<Seat> seatOf(String shiftId, String signUpId);
+
+    /** The seats of one person, by shift. */
+    Map<String, Seat> seatsOf(Collection<String> shiftIds, String personId);
+
+    /** Seats by sequence: those with a place first, then those in line. */
+    List<Seat> seats(String shiftId, long afterSequence, int limit);
+
+    /** Brings all shifts of a campaign that are in one status to another. */
+    void moveAll(String campaignId, ShiftStatus from, ShiftStatus to);
+}

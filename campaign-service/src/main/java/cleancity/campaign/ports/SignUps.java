@@ -1,0 +1,46 @@
+package cleancity.campaign.ports;
+
+import cleancity.campaign.model.SignUp;
+import cleancity.campaign.model.SignUpState;
+import cleancity.kernel.ids.Cursor;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the person-level records of sign-ups are kept. */
+public interface SignUps {
+    /** What stands in the way of a new record. */
+    sealed interface Clash {
+        /** The same wish was written before, or the person is on this shift already. */
+        record Same(SignUp signUp) implements Clash {}
+
+        /** The person has another sign-up at that time. */
+        record Overlap(SignUp other) implements Clash {}
+    }
+
+    /** Adds a pending record, unless the store finds one that clashes with it. */
+    Optional<Clash> add(SignUp signUp);
+
+    /** What the person's wish of that key came to, else their active record on the shift. */
+    Optional<SignUp> same(String personId, String shiftId, String key);
+
+    Optional<SignUp> find(String id);
+
+    List<SignUp> find(Collection<String> ids);
+
+    /**
+     * Moves the state on, if it is one of those expected.
+     *
+     * @return false when it is not
+     */
+    boolean move(String id, Set<SignUpState> from, SignUpState to, Instant at);
+
+    /** Records left half done before that instant. */
+    List<SignUp> halfDone(Instant before, int limit);
+
+    /** A person's records but the undone ones, the latest first. */
+    List<SignUp> of(String personId, @Nullable Cursor after, int limit);
+}

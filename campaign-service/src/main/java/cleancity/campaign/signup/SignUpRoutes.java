@@ -1,0 +1,100 @@
+package cleancity.campaign.signup;
+
+import cleancity.campaign.browse.Paging;
+import cleancity.campaign.model.Entry;
+import cleancity.campaign.model.Guardian;
+import cleancity.kernel.http.Answer;
+import cleancity.kernel.http.Call;
+import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.model.LocalText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A volunteer's side of sign-ups over HTTP. */
+public final class SignUpRoutes {
+    private final SignUpForShift signUp;
+    private final LeaveShift leave;
+    private final MySignUps mine;
+    private final Paging paging;
+
+    public SignUpRoutes(SignUpForShift signUp, LeaveShift leave, MySignUps mine, Paging paging) {
+        this.signUp = signUp;
+        this.leave = leave;
+        this.mine = mine;
+        this.paging = paging;
+    }
+
+    public void bind(Endpoints endpoints) {
+        endpoints.on("signUp", call -> Answer.created(signUp(call)));
+        endpoints.on("cancelSignUp", call -> Answer.ok(SignUpAnswer.of(leave.leave(call.actor(), call.path("id")))));
+        endpoints.on("listMySignUps", call -> Answer.ok(mine(call)));
+    }
+
+    record GuardianRequest(String name, String phone) {}
+
+    record SignUpRequest(
+            boolean riskAccepted,
+            @Nullable String name,
+            @Nullable Integer birthYear,
+            @Nullable GuardianRequest guardian) {
+        Entry entry() {
+            var consent = guardian == null ? null : new Guardian(guardian.name(), guardian.phone());
+            return new Entry(riskAccepted, birthYear, consent);
+        }
+    }
+
+    record SignUpAnswer(
+            String id,
+            String shiftId,
+            String state,
+            @Nullable Integer position) {
+        static SignUpAnswer of(Outcome outcome) {
+            return new SignUpAnswer(
+                    outcome.signUp().id(), outcome.signUp().shiftId(), outcome.state(), outcome.position());
+        }
+    }
+
+    record CampaignName(String id, LocalText title) {}
+
+    record MySignUp(
+            String id,
+            String shiftId,
+            String state,
+            @Nullable Integer position,
+            CampaignName campaign,
+            Instant startsAt,
+            Instant endsAt,
+            String place) {
+        static MySignUp of(MySignUps.Mine mine) {
+            var outcome = mine.outcome();
+            return new MySignUp(
+                    outcome.signUp().id(),
+                    outcome.signUp().shiftId(),
+                    outcome.state(),
+                    outcome.position(),
+                    new CampaignName(mine.campaign().id(), mine.campaign().title()),
+                    mine.shift().startsAt(),
+                    mine.shift().endsAt(),
+                    mine.shift().place());
+        }
+    }
+
+    private SignUpAnswer signUp(Call call) {
+        var request = call.body(SignUpRequest.class);
+        var key = call.idempotencyKey().orElseThrow();
+        var wish = new SignUpForShift.Wish(call.path("id"), key, 1, request.entry(), request.name());
+        return SignUpAnswer.of(signUp.signUp(call.actor(), wish));
+    }
+
+    private Paging.Page<MySignUp> mine(Call call) {
+        List<MySignUps.Mine> found = mine.list(call.actor(), paging.cursor(call, "my-sign-ups"), call.limit() + 1);
+        return paging.page(
+                        call,
+                        "my-sign-ups",
+                        found,
+                        last -> new Cursor("", last.outcome().signUp().id()))
+                .map(MySignUp::of);
+    }
+}

@@ -1,0 +1,124 @@
+package cleancity.campaign.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import cleancity.campaign.model.Campaign;
+import cleancity.campaign.model.CampaignStatus;
+import cleancity.campaign.ports.Campaigns;
+import cleancity.kernel.area.Area;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.mongo.Await;
+import cleancity.kernel.mongo.DeclaredIndexes;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.mongo.MongoOutbox;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns in MongoDB. */
+public final class MongoCampaigns implements Campaigns {
+    private final MongoCollection<CampaignDocument> campaigns;
+    private final Areas areas;
+
+    public MongoCampaigns(Mongo mongo, Areas areas) {
+        this.campaigns = mongo.collection("campaigns", CampaignDocument.class);
+        this.areas = areas;
+        DeclaredIndexes.of(
+                        DeclaredIndexes.plain("status", "startsAt", "_id"),
+                        DeclaredIndexes.plain("areaPath", "status", "startsAt"),
+                        DeclaredIndexes.where(eq("unsettled", true), Indexes.ascending("unsettled")))
+                .ensureOn(campaigns);
+    }
+
+    public MongoOutbox outbox() {
+        return new MongoOutbox(campaigns);
+    }
+
+    @Override
+    public void add(Campaign campaign) {
+        Await.done(campaigns.insertOne(CampaignDocument.of(campaign, path(campaign.area()))));
+    }
+
+    private List<String> path(String area) {
+        return Stream.concat(Stream.of(area), areas.ancestors(area).stream().map(Area::code))
+                .toList();
+    }
+
+    @Override
+    public Optional<Campaign> find(String id) {
+        return Optional.ofNullable(Await.first(campaigns.find(eq("_id", id)))).map(CampaignDocument::toDomain);
+    }
+
+    @Override
+    public List<Campaign> find(Collection<String> ids) {
+        return list(in("_id", ids), Sorts.ascending("_id"), Math.max(1, ids.size()));
+    }
+
+    @Override
+    public boolean move(Campaign next, List<OutboxEntry> facts) {
+        var read = and(eq("_id", next.id()), eq("version", next.version() - 1));
+        var change = Updates.combine(
+                Updates.set("status", next.status().slug()),
+                Updates.set("version", next.version()),
+                Updates.set("unsettled", true),
+                MongoOutbox.push(facts));
+        return Await.one(campaigns.updateOne(read, change)).getModifiedCount() == 1;
+    }
+
+    @Override
+    public void settled(String id) {
+        Await.done(campaigns.updateOne(eq("_id", id), Updates.unset("unsettled")));
+    }
+
+    @Override
+    public List<Campaign> unsettled(int limit) {
+        return list(eq("unsettled", true), Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public List<Campaign> published(PublicQuery query, @Nullable Cursor after, int limit) {
+        var filter = and(
+                eq("status", CampaignStatus.PUBLISHED.slug()),
+                gt("endsAt", query.now()),
+                query.kind() == null ? empty() : eq("kind", query.kind().slug()),
+                within(query.area()),
+                Pages.after("startsAt", after));
+        return list(filter, Sorts.ascending("startsAt", "_id"), limit);
+    }
+
+    /** What lies in the area, and what is held for a larger area that includes it. */
+    private Bson within(@Nullable String area) {
+        return area == null ? empty() : or(eq("areaPath", area), in("area", path(area)));
+    }
+
+    @Override
+    public List<Campaign> all(Set<CampaignStatus> statuses, @Nullable Cursor after, int limit) {
+        var slugs = statuses.stream().map(CampaignStatus::slug).toList();
+        return list(and(in("status", slugs), Pages.before(after)), Sorts.descending("_id"), limit);
+    }
+
+    private List<Campaign> list(Bson filter, Bson sort, int limit) {
+        var found = campaigns.find(filter).sort(sort).limit(limit);
+        return Await.list(found, limit).stream().map(CampaignDocument::toDomain).toList();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return Await.first(campaigns.find().limit(1)) == null;
+    }
+}

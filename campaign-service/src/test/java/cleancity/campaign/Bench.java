@@ -1,0 +1,94 @@
+package cleancity.campaign;
+
+import cleancity.campaign.model.Campaign;
+import cleancity.campaign.model.CampaignKind;
+import cleancity.campaign.model.Entry;
+import cleancity.campaign.model.Requirements;
+import cleancity.campaign.model.Shift;
+import cleancity.campaign.planning.CreateCampaign;
+import cleancity.campaign.signup.Outcome;
+import cleancity.campaign.signup.SignUpForShift;
+import cleancity.campaign.store.MongoCampaigns;
+import cleancity.campaign.store.MongoShifts;
+import cleancity.campaign.store.MongoSignUps;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.ids.Ids;
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.LocalText;
+import cleancity.kernel.model.Role;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.testing.TestStores;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The use cases on a real store, without the doors. */
+final class Bench implements AutoCloseable {
+    static final Actor OFFICE = Actor.staff("office-1", null, null, Set.of(Role.OFFICE));
+    private static final Areas AREAS = Areas.bundled();
+
+    final MovableClock clock = new MovableClock(Clock.systemUTC());
+    final Mongo mongo = TestStores.mongo();
+    final Ids ids = Ids.random(clock);
+    final MongoCampaigns campaigns = new MongoCampaigns(mongo, AREAS);
+    final MongoShifts shifts = new MongoShifts(mongo);
+    final MongoSignUps signUps = new MongoSignUps(mongo);
+    final UseCases use = with(stores -> stores);
+
+    /** The same use cases over stores that do something else now and then. */
+    UseCases with(UnaryOperator<UseCases.Stores> wrap) {
+        return UseCases.of(wrap.apply(new UseCases.Stores(campaigns, shifts, signUps)), AREAS, clock, ids);
+    }
+
+    Shift published(int capacity, int waitingLimit) {
+        var made = drafted(capacity, waitingLimit);
+        use.publish().publish(OFFICE, made.id());
+        return shifts.ofCampaigns(List.of(made.id())).getFirst();
+    }
+
+    Campaign drafted() {
+        return drafted(5, 5);
+    }
+
+    private Campaign drafted(int capacity, int waitingLimit) {
+        var shift = new CreateCampaign.ShiftDraft(
+                Drafts.tomorrow(9), Drafts.tomorrow(11), capacity, waitingLimit, null, null);
+        var text = LocalText.of("清洁日", "Cleaning day");
+        var draft = new CreateCampaign.Draft(
+                CampaignKind.CLEANING_DAY,
+                text,
+                text,
+                text,
+                "445102",
+                "牌坊街",
+                null,
+                Requirements.none(),
+                List.of(shift),
+                false);
+        return use.create().create(OFFICE, draft);
+    }
+
+    static SignUpForShift.Wish wish(Shift shift) {
+        return wish(shift, 1);
+    }
+
+    static SignUpForShift.Wish wish(Shift shift, int seats) {
+        return new SignUpForShift.Wish(
+                shift.id(), UUID.randomUUID().toString(), seats, new Entry(true, null, null), null);
+    }
+
+    static Actor person() {
+        return Actor.resident(UUID.randomUUID().toString());
+    }
+
+    Outcome signUp(Shift shift) {
+        return use.signUp().signUp(person(), wish(shift));
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+    }
+}

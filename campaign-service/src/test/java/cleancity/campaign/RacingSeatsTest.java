@@ -1,0 +1,140 @@
+package cleancity.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cleancity.campaign.model.Seat;
+import cleancity.campaign.model.Shift;
+import cleancity.campaign.signup.Outcome;
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RacingSeatsTest {
+    private static final int THREADS = 64;
+    private Bench bench;
+
+    @BeforeAll
+    void open() {
+        bench = new Bench();
+    }
+
+    @AfterAll
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void shouldGiveExactlyOneSeat_whenManyWantTheLast() {
+        var shift = bench.published(1, 0);
+
+        var outcomes = all(IntStream.range(0, 200)
+                .<Callable<Boolean>>mapToObj(_ -> () -> taken(() -> bench.signUp(shift)))
+                .toList());
+
+        assertThat(outcomes).filteredOn(taken -> taken).hasSize(1);
+        Seats.check(shift.id(), bench.shifts, bench.signUps);
+    }
+
+    @Test
+    void shouldMakeOneSignUp_whenOnePersonAsksManyTimesAtOnce() {
+        var shift = bench.published(5, 0);
+        var person = Bench.person();
+
+        var ids = all(IntStream.range(0, 40)
+                .<Callable<String>>mapToObj(_ -> () -> bench.use
+                        .signUp()
+                        .signUp(person, Bench.wish(shift))
+                        .signUp()
+                        .id())
+                .toList());
+
+        assertThat(ids.stream().distinct()).hasSize(1);
+        assertThat(bench.shifts.seats(shift.id(), 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeOneOfTwoOverlappingShifts_whenAPersonAsksForBothAtOnce() {
+        for (int round = 0; round < 10; round++) {
+            var one = bench.published(5, 0);
+            var other = bench.published(5, 0);
+            var person = Bench.person();
+
+            var outcomes = all(List.<Callable<Boolean>>of(
+                    () -> taken(() -> bench.use.signUp().signUp(person, Bench.wish(one))),
+                    () -> taken(() -> bench.use.signUp().signUp(person, Bench.wish(other)))));
+
+            assertThat(outcomes).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldNeverOversellNorLeaveASeatEmpty_whenAllRace(long seed) {
+        var shift = bench.published(20, 500);
+        var random = new Random(seed);
+
+        all(IntStream.range(0, 300)
+                .<Callable<Boolean>>mapToObj(
+                        _ -> step(shift, random.nextInt(100), 1 + random.nextInt(4), random.nextInt(60)))
+                .toList());
+
+        Seats.check(shift.id(), bench.shifts, bench.signUps);
+        assertThat(bench.shifts.find(shift.id()).orElseThrow().seatsLeft()).isBetween(0, 60);
+    }
+
+    private Callable<Boolean> step(Shift shift, int kind, int team, int capacity) {
+        return () -> taken(() -> {
+            if (kind < 10) {
+                bench.use.capacity().change(Bench.OFFICE, shift.id(), Math.max(1, capacity), "race");
+            } else if (kind < 30) {
+                leaveSomebody(shift, kind * capacity);
+            } else {
+                int seats = kind < 45 ? team : 1;
+                bench.use.signUp().signUp(Bench.person(), Bench.wish(shift, seats));
+            }
+        });
+    }
+
+    private void leaveSomebody(Shift shift, int which) {
+        var seats = bench.shifts.seats(shift.id(), 0, 1000);
+        if (!seats.isEmpty()) {
+            Seat seat = seats.get(which % seats.size());
+            Outcome _ = bench.use.leave().leave(Actor.resident(seat.personId()), seat.signUpId());
+        }
+    }
+
+    private static boolean taken(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    private static <T> List<T> all(List<Callable<T>> tasks) {
+        try (var executor = Executors.newFixedThreadPool(THREADS)) {
+            var results = new ArrayList<T>();
+            for (Future<T> each : executor.invokeAll(tasks)) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
