@@ -36,13 +36,12 @@ final class Visitor {
     /** A resident who has come through the WeChat stand-in under a made-up identity. */
     static Visitor resident(URI origin, String identity) {
         var visitor = new Visitor(origin);
-        var next =
-                visitor.get("/api/session/wechat/start?return=/").requires(302).location();
+        var name = URLEncoder.encode(identity, StandardCharsets.UTF_8);
+        var next = visitor.get("/api/session/wechat/start?return=/&identity=" + name)
+                .requires(302)
+                .location();
         for (int i = 0; i < MOST_REDIRECTS && !next.equals("/"); i++) {
-            var withIdentity = next.contains("oauth2/authorize")
-                    ? next.replaceFirst("#.*$", "") + "&identity=" + URLEncoder.encode(identity, StandardCharsets.UTF_8)
-                    : next;
-            next = visitor.get(withIdentity).requires(302).location();
+            next = visitor.get(next).requires(302).location();
         }
         visitor.refresh();
         return visitor;

@@ -1,5 +1,6 @@
 package cleancity.kernel.facts;
 
+import cleancity.kernel.http.Json;
 import cleancity.kernel.trace.Traceparent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,7 @@ public record OutboxEntry(
                 key,
                 topic.name(),
                 fact.time().truncatedTo(ChronoUnit.MILLIS),
-                FactJson.MAPPER.writeValueAsString(fact.data()),
+                Json.mapper().writeValueAsString(fact.data()),
                 Traceparent.current());
     }
 }

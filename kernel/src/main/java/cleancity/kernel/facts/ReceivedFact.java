@@ -1,5 +1,6 @@
 package cleancity.kernel.facts;
 
+import cleancity.kernel.http.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,7 +32,7 @@ public record ReceivedFact(
      */
     public <T> T data(Class<T> type) {
         try {
-            var data = FactJson.MAPPER.readValue(json, type);
+            var data = Json.mapper().readValue(json, type);
             if (data == null) {
                 throw new PoisonousFact("the data is null", null);
             }

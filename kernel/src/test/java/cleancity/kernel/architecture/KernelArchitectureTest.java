@@ -28,7 +28,7 @@ class KernelArchitectureTest {
         plain("export");
         plain("model");
         plain("ids", "cleancity.kernel.model");
-        plain("area", "com.fasterxml.jackson..");
+        plain("area", "com.fasterxml.jackson.annotation..", "tools.jackson..");
     }
 
     private static void plain(String name, String... more) {
