@@ -21,6 +21,11 @@ public record Platform(Vertx vertx, PrometheusMeterRegistry meters, Clock clock,
         return new Platform(vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, Ids.random(clock));
     }
 
+    /** The same platform for one more service in this process, whose metrics are its own. */
+    public Platform withOwnMeters() {
+        return new Platform(vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, ids);
+    }
+
     public Platform withClock(Clock other) {
         return new Platform(vertx, meters, other, ids);
     }

@@ -1,0 +1,48 @@
+package cleancity.launcher;
+
+import cleancity.campaign.CampaignConfig;
+import cleancity.campaign.CampaignService;
+import cleancity.complaint.ComplaintConfig;
+import cleancity.complaint.ComplaintService;
+import cleancity.gateway.GatewayConfig;
+import cleancity.gateway.GatewayService;
+import cleancity.kernel.config.Environment;
+import cleancity.kernel.lifecycle.Closing;
+import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.security.RemoteKeys;
+import cleancity.survey.SurveyConfig;
+import cleancity.survey.SurveyService;
+import java.util.Map;
+
+/** The gateway and the three services in this process, on stores that are already up. */
+final class City implements AutoCloseable {
+    private final Closing closing = new Closing();
+    private final GatewayService gateway;
+
+    private City(Map<String, String> variables) {
+        var platform = closing.add(Platform.create());
+        var survey = SurveyConfig.from(Environment.of(variables));
+        var keys = closing.add(new RemoteKeys(survey.service().jwks()));
+        closing.add(SurveyService.start(survey, platform.withOwnMeters(), keys));
+        var complaint = ComplaintConfig.from(Environment.of(variables));
+        closing.add(ComplaintService.start(complaint, platform.withOwnMeters(), keys));
+        var campaign = CampaignConfig.from(Environment.of(variables));
+        closing.add(CampaignService.start(campaign, platform.withOwnMeters(), keys));
+        gateway = closing.add(
+                GatewayService.start(GatewayConfig.from(Environment.of(variables)), platform.withOwnMeters()));
+    }
+
+    static City start(Map<String, String> variables) {
+        return new City(variables);
+    }
+
+    GatewayService gateway() {
+        return gateway;
+    }
+
+    /** The public door first, then the services, each flushing what it still has to tell. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
