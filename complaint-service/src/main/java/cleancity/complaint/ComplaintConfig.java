@@ -1,0 +1,43 @@
+package cleancity.complaint;
+
+import cleancity.complaint.model.CloseOutRule;
+import cleancity.kernel.config.ConfigurationException;
+import cleancity.kernel.config.Environment;
+import cleancity.kernel.config.Secret;
+import cleancity.kernel.lifecycle.ServiceConfig;
+import java.time.Duration;
+
+/**
+ * What this service is told.
+ *
+ * @param secret from which the keys for contacts, search and cursors are drawn; the same in every replica, for ever
+ * @param nearbyMetres within which a case is offered for joining
+ */
+public record ComplaintConfig(
+        ServiceConfig service, Secret secret, CloseOutRule closeOut, int nearbyMetres, Seed seed) {
+    private static final int LEAST_SECRET = 32;
+
+    /** What an empty store is filled with. */
+    public enum Seed {
+        CHAOZHOU,
+        NONE
+    }
+
+    /** @throws ConfigurationException naming every fault */
+    public static ComplaintConfig from(Environment env) {
+        var config = new ComplaintConfig(
+                ServiceConfig.from(env, "COMPLAINT", 8082),
+                new Secret(env.required("COMPLAINT_SECRET", "32 or more random characters; keys are drawn from it")),
+                new CloseOutRule(
+                        env.number("CLOSE_OUT_METRES", 100, 1, 10_000, "how far from the place an after-photo may be"),
+                        Duration.ofDays(
+                                env.number("REOPEN_DAYS", 7, 1, 365, "how long a reporter may contest a close"))),
+                env.number("NEARBY_METRES", 200, 10, 5_000, "within which a case is offered for joining"),
+                env.choice("SEED", Seed.CHAOZHOU, Seed.class, "what an empty store is filled with"));
+        env.check();
+        if (config.secret().value().length() < LEAST_SECRET) {
+            throw new IllegalArgumentException("COMPLAINT_SECRET must have at least 32 characters");
+        }
+        return config;
+    }
+}

@@ -1,0 +1,108 @@
+package cleancity.complaint.catalog;
+
+import cleancity.complaint.csv.CsvRows;
+import cleancity.complaint.model.CalendarKind;
+import cleancity.complaint.model.Catalog;
+import cleancity.complaint.model.Category;
+import cleancity.complaint.model.LimitRule;
+import cleancity.complaint.model.RouteRule;
+import cleancity.complaint.model.Severity;
+import cleancity.complaint.model.Stage;
+import cleancity.complaint.model.Unit;
+import cleancity.kernel.area.Area;
+import cleancity.kernel.area.AreaLevel;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.time.Limit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What the city starts with, from the product's own files: see SOURCES.md beside them. */
+public final class FirstCatalog {
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    private static final String LOCAL = "local default";
+
+    private FirstCatalog() {}
+
+    public static Catalog of(Areas areas) {
+        var rows = rows("categories.csv");
+        var categories = rows.stream().map(FirstCatalog::category).toList();
+        var units = new ArrayList<>(rows("units.csv").stream()
+                .map(row -> new Unit(
+                        row.cell("id"),
+                        row.cell("name"),
+                        row.cell("area"),
+                        row.cell("parent").isEmpty() ? null : row.cell("parent")))
+                .toList());
+        var routes = new ArrayList<>(rows("routes.csv").stream()
+                .map(row -> new RouteRule(row.cell("area"), row.cell("category"), row.cell("unit")))
+                .toList());
+        for (var town : towns(areas)) {
+            units.add(new Unit(town.code(), town.name(), town.code(), null));
+            routes.add(new RouteRule(town.code(), "垃圾", town.code()));
+        }
+        return new Catalog(categories, units, routes, limits(rows));
+    }
+
+    private static List<Area> towns(Areas areas) {
+        return areas.cities().stream()
+                .flatMap(city -> areas.children(city.code()).stream())
+                .flatMap(district -> areas.children(district.code()).stream())
+                .filter(area -> area.level() == AreaLevel.TOWN)
+                .toList();
+    }
+
+    private static Category category(CsvRows.Row row) {
+        return new Category(
+                row.cell("code"),
+                row.cell("class"),
+                row.cell("name"),
+                row.cell("popular_name"),
+                row.cell("popular_group"));
+    }
+
+    private static List<LimitRule> limits(List<CsvRows.Row> rows) {
+        var limits = new ArrayList<LimitRule>();
+        for (var row : rows) {
+            var limit = limit(Integer.parseInt(row.cell("default_limit")), row.cell("limit_unit"));
+            var basis = row.cell("limit_basis");
+            limits.add(rule(row.cell("code"), Severity.NORMAL, Stage.HANDLE, limit, basis));
+            limits.add(rule(row.cell("code"), Severity.URGENT, Stage.HANDLE, half(limit), LOCAL));
+        }
+        limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.VERIFY, Limit.hours(4), LOCAL));
+        limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.DISPATCH, Limit.hours(2), LOCAL));
+        limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.CHECK, Limit.days(1), LOCAL));
+        limits.add(rule(RouteRule.ALL, Severity.URGENT, Stage.VERIFY, Limit.hours(2), LOCAL));
+        limits.add(rule(RouteRule.ALL, Severity.URGENT, Stage.DISPATCH, Limit.hours(1), LOCAL));
+        limits.add(rule(RouteRule.ALL, Severity.URGENT, Stage.CHECK, Limit.hours(4), LOCAL));
+        return limits;
+    }
+
+    static Limit limit(int amount, String unit) {
+        return switch (unit) {
+            case "workhour" -> Limit.hours(amount);
+            case "workday" -> Limit.days(amount);
+            default -> throw new IllegalArgumentException("workhour or workday, not " + unit);
+        };
+    }
+
+    private static Limit half(Limit limit) {
+        return new Limit((limit.amount() + 1) / 2, limit.unit());
+    }
+
+    private static LimitRule rule(String category, Severity severity, Stage stage, Limit limit, String basis) {
+        return new LimitRule(category, severity, stage, limit, CalendarKind.OFFICE, SINCE, null, basis);
+    }
+
+    private static List<CsvRows.Row> rows(String file) {
+        try (var in = FirstCatalog.class.getResourceAsStream("/complaint/" + file)) {
+            return CsvRows.read(new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

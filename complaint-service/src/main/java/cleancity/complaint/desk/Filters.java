@@ -1,0 +1,25 @@
+package cleancity.complaint.desk;
+
+import cleancity.complaint.model.CaseStatus;
+import cleancity.complaint.store.CaseFilter;
+import cleancity.kernel.http.Call;
+import java.time.Instant;
+
+/** The one way a request says which cases it means. */
+public final class Filters {
+    private Filters() {}
+
+    public static CaseFilter of(Call call) {
+        return new CaseFilter(
+                call.query("status").map(CaseStatus::ofWire).orElse(null),
+                call.query("area").orElse(null),
+                call.query("category").orElse(null),
+                call.query("group").orElse(null),
+                call.query("unit").orElse(null),
+                call.query("due")
+                        .map(due -> due.equals("overdue") ? CaseFilter.Due.OVERDUE : CaseFilter.Due.AT_RISK)
+                        .orElse(null),
+                call.query("from").map(Instant::parse).orElse(null),
+                call.query("to").map(Instant::parse).orElse(null));
+    }
+}

@@ -1,0 +1,36 @@
+package cleancity.complaint.model;
+
+import cleancity.kernel.model.Rule;
+import java.util.Locale;
+
+/** The rules of this service; their text is in {@code complaint/problems_*.properties}. */
+public enum ComplaintRule implements Rule {
+    ILLEGAL_TRANSITION,
+    EVIDENCE_MISSING,
+    FAR_FROM_PLACE,
+    OLD_PHOTO,
+    SAME_PERSON,
+    NOTHING_ASKED,
+    CLOCK_STANDS,
+    REOPEN_TOO_LATE,
+    WHERE_MISSING,
+    OUTSIDE_CITY,
+    UNKNOWN_AREA,
+    UNKNOWN_CATEGORY,
+    UNKNOWN_UNIT,
+    UNKNOWN_PHOTO,
+    UNKNOWN_CASE,
+    NOTHING_SAID,
+    FUTURE_REPORT,
+    CASE_NOT_OPEN,
+    TOO_MANY_REPORTERS,
+    PHOTO_KIND,
+    PHOTO_HEIC,
+    PHOTO_PIXELS,
+    PHOTO_BROKEN;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

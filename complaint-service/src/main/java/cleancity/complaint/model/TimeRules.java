@@ -1,0 +1,90 @@
+package cleancity.complaint.model;
+
+import cleancity.kernel.time.DeadlineClock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Works out the clocks of a case from the limits that hold. */
+public final class TimeRules {
+    private final Calendars calendars;
+
+    public TimeRules(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** The clocks of a case that has just come in; what the public is told is the sum of the stages up to the work. */
+    public Clocks received(Catalog catalog, String category, Severity severity, Instant at) {
+        var verify = catalog.limit(category, severity, Stage.VERIFY, at);
+        var dispatch = catalog.limit(category, severity, Stage.DISPATCH, at);
+        var handle = catalog.limit(category, severity, Stage.HANDLE, at);
+        var verified = calendars.of(verify.calendar()).deadline(at, verify.limit());
+        var dispatched = calendars.of(dispatch.calendar()).deadline(verified, dispatch.limit());
+        var expected = calendars.of(handle.calendar()).deadline(dispatched, handle.limit());
+        return new Clocks(DeadlineClock.start(at, verify.limit()), null, verify.calendar(), null, expected);
+    }
+
+    /** The clocks after a step from one status to another. */
+    Clocks moved(Clocks clocks, CaseFile file, Progress next, Catalog catalog, Instant at) {
+        var before = Stage.of(file.status());
+        var after = Stage.of(next.status());
+        if (before.equals(after)) {
+            return clocks;
+        }
+        if (after.isEmpty()) {
+            return new Clocks(null, stopped(clocks.handling(), at), clocks.calendar(), null, clocks.expectedAt());
+        }
+        var rule = catalog.limit(file.report().category(), next.severity(), after.get(), at);
+        return switch (after.get()) {
+            case VERIFY, DISPATCH ->
+                new Clocks(DeadlineClock.start(at, rule.limit()), null, rule.calendar(), null, clocks.expectedAt());
+            case HANDLE -> handle(clocks, rule, at);
+            case CHECK ->
+                new Clocks(
+                        DeadlineClock.start(at, rule.limit()),
+                        stopped(clocks.handling(), at),
+                        clocks.calendar(),
+                        null,
+                        clocks.expectedAt());
+        };
+    }
+
+    /** A rework goes on with what is left of the unit's time; a new dispatch starts it. */
+    private Clocks handle(Clocks clocks, LimitRule rule, Instant at) {
+        var known = clocks.handling();
+        var calendar = known == null ? rule.calendar() : clocks.calendar();
+        var clock = known == null ? DeadlineClock.start(at, rule.limit()) : known.paused() ? known.resume(at) : known;
+        var deadline = clock.deadline(calendars.of(calendar)).orElse(clocks.expectedAt());
+        return new Clocks(null, clock, calendar, null, deadline);
+    }
+
+    private static @Nullable DeadlineClock stopped(@Nullable DeadlineClock clock, Instant at) {
+        return clock == null || clock.paused() ? clock : clock.pause(at);
+    }
+
+    /** When the running clock runs out; empty when it stands or none runs. */
+    public Optional<Instant> due(CaseFile file) {
+        var clock = file.clocks().running(file.status());
+        return clock == null ? Optional.empty() : clock.deadline(calendar(file));
+    }
+
+    /** When four fifths of the time will be gone. */
+    public Optional<Instant> warning(CaseFile file) {
+        var clock = file.clocks().running(file.status());
+        if (clock == null) {
+            return Optional.empty();
+        }
+        var allowed = clock.allowed(calendar(file));
+        return clock.whenConsumed(calendar(file), allowed.multipliedBy(4).dividedBy(5));
+    }
+
+    /** Whether the unit has kept its time so far. */
+    boolean onTime(CaseFile file, Instant at) {
+        var clock = file.clocks().handling();
+        return clock == null || clock.overdueBy(calendar(file), at).isZero();
+    }
+
+    public cleancity.kernel.time.WorkingCalendar calendar(CaseFile file) {
+        return calendars.of(file.clocks().calendar());
+    }
+}

@@ -1,0 +1,35 @@
+package cleancity.complaint.photo;
+
+import cleancity.kernel.http.Answer;
+import cleancity.kernel.http.Call;
+import cleancity.kernel.http.Endpoints;
+
+/** Photos in and out. */
+public final class PhotoRoutes {
+    private final TakePhoto take;
+    private final ShowPhoto show;
+
+    record Taken(String id, int width, int height) {}
+
+    public PhotoRoutes(TakePhoto take, ShowPhoto show) {
+        this.take = take;
+        this.show = show;
+    }
+
+    public void bind(Endpoints endpoints) {
+        endpoints.on("addPhoto", this::add);
+        endpoints.on("getPhoto", this::get);
+    }
+
+    private Answer add(Call call) {
+        var photo = take.take(call.actor(), call.rawBody().getBytes());
+        return Answer.created(new Taken(photo.id(), photo.width(), photo.height()));
+    }
+
+    private Answer get(Call call) {
+        var size = call.query("size").orElse("thumb").equals("full") ? ShowPhoto.Size.FULL : ShowPhoto.Size.THUMB;
+        return Answer.bytes("image/jpeg", show.show(call.path("id"), size, call.caller()))
+                .with("Cache-Control", "private, max-age=3600")
+                .with("X-Content-Type-Options", "nosniff");
+    }
+}

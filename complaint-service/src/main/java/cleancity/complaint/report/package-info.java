@@ -1,0 +1,5 @@
+/** Reporting a problem, joining one that is already known, and what is mine. */
+@NullMarked
+package cleancity.complaint.report;
+
+import org.jspecify.annotations.NullMarked;

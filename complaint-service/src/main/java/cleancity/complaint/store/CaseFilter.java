@@ -1,0 +1,84 @@
+package cleancity.complaint.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import cleancity.complaint.model.CaseStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases a list, a map, a statistic or an export speaks of: the same filter for all, so that their numbers agree.
+ *
+ * @param from first instant of reporting that counts
+ * @param to first instant that does not count any more
+ */
+public record CaseFilter(
+        @Nullable CaseStatus status,
+        @Nullable String area,
+        @Nullable String category,
+        @Nullable String group,
+        @Nullable String unit,
+        @Nullable Due due,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null, null);
+
+    /** How a case stands to its deadline. */
+    public enum Due {
+        OVERDUE,
+        AT_RISK
+    }
+
+    public CaseFilter withUnit(@Nullable String other) {
+        return new CaseFilter(status, area, category, group, other, due, from, to);
+    }
+
+    public CaseFilter withDue(@Nullable Due other) {
+        return new CaseFilter(status, area, category, group, unit, other, from, to);
+    }
+
+    Bson toBson(Instant now) {
+        var all = new ArrayList<Bson>();
+        if (status != null) {
+            all.add(eq("status", status.wire()));
+        }
+        if (area != null) {
+            all.add(eq("areas", area));
+        }
+        if (category != null) {
+            all.add(eq("category", category));
+        }
+        if (group != null) {
+            all.add(eq("group", group));
+        }
+        if (unit != null) {
+            all.add(eq("unit", unit));
+        }
+        if (due != null) {
+            all.add(due(due, now));
+        }
+        if (from != null) {
+            all.add(gte("reportedAt", from));
+        }
+        if (to != null) {
+            all.add(lt("reportedAt", to));
+        }
+        return all.isEmpty() ? new BsonDocument() : and(all);
+    }
+
+    private static Bson due(Due due, Instant now) {
+        var open = eq("open", true);
+        return switch (due) {
+            case OVERDUE -> and(open, lte("dueAt", now));
+            case AT_RISK -> and(open, lte("warnAt", now), gt("dueAt", now));
+        };
+    }
+}

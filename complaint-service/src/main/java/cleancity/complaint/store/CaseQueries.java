@@ -1,0 +1,107 @@
+package cleancity.complaint.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nearSphere;
+import static com.mongodb.client.model.Filters.or;
+
+import cleancity.complaint.model.CaseFile;
+import cleancity.kernel.geo.Place;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.mongo.Await;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.geojson.Point;
+import com.mongodb.client.model.geojson.Position;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and counts of cases. */
+public final class CaseQueries {
+    private static final int BATCH = 200;
+
+    private final MongoCollection<CaseDocument> cases;
+
+    public CaseQueries(CaseStore store) {
+        this.cases = store.collection();
+    }
+
+    /** One more than the limit, if there are that many: the caller sees whether there is a next page. */
+    public List<CaseFile> newest(CaseFilter filter, Instant now, @Nullable Cursor after, int limit) {
+        return page(filter.toBson(now), "reportedAt", false, after, limit);
+    }
+
+    /** Those that are due first. */
+    public List<CaseFile> dueFirst(CaseFilter filter, Instant now, @Nullable Cursor after, int limit) {
+        return page(filter.toBson(now), "dueAt", true, after, limit);
+    }
+
+    public List<CaseFile> reportedBy(String residentId, @Nullable Cursor after, int limit) {
+        return page(eq("reporterIds", residentId), "reportedAt", false, after, limit);
+    }
+
+    /** Open cases of a group around a place, nearest first. */
+    public List<CaseFile> openAround(Place place, String group, int metres, int limit) {
+        var point = new Point(new Position(place.lng(), place.lat()));
+        var near = and(eq("group", group), eq("open", true), nearSphere("location", point, (double) metres, null));
+        return domain(Await.list(cases.find(near).limit(limit), limit));
+    }
+
+    /** How many cases of the filter stand where. */
+    public Map<String, Integer> byStatus(CaseFilter filter, Instant now) {
+        var counts = new LinkedHashMap<String, Integer>();
+        var groups = cases.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(filter.toBson(now)), Aggregates.group("$status", Accumulators.sum("n", 1))));
+        Await.list(groups, 20).forEach(row -> counts.put(row.getString("_id"), row.getInteger("n")));
+        return counts;
+    }
+
+    public int count(CaseFilter filter, Instant now) {
+        return Math.toIntExact(Await.one(cases.countDocuments(filter.toBson(now))));
+    }
+
+    public int countSupervised(CaseFilter filter, Instant now) {
+        return Math.toIntExact(
+                Await.one(cases.countDocuments(and(filter.toBson(now), eq("open", true), gt("supervision", 0)))));
+    }
+
+    /** Every case of the filter, newest first, without ever holding many. */
+    public void each(CaseFilter filter, Instant now, Consumer<CaseFile> action) {
+        Await.each(
+                cases.find(filter.toBson(now)).sort(Sorts.descending("reportedAt", "_id")),
+                BATCH,
+                document -> action.accept(document.toDomain()));
+    }
+
+    private List<CaseFile> page(Bson filter, String field, boolean ascending, @Nullable Cursor after, int limit) {
+        var all = new ArrayList<Bson>(List.of(filter));
+        if (after != null) {
+            all.add(after(field, ascending, after));
+        }
+        var order = ascending ? Sorts.ascending(field, "_id") : Sorts.descending(field, "_id");
+        return domain(Await.list(cases.find(and(all)).sort(order).limit(limit + 1), limit + 1));
+    }
+
+    private static Bson after(String field, boolean ascending, Cursor cursor) {
+        var at = Instant.ofEpochMilli(Long.parseLong(cursor.sortKey()));
+        return ascending
+                ? or(gt(field, at), and(eq(field, at), gt("_id", cursor.id())))
+                : or(lt(field, at), and(eq(field, at), lt("_id", cursor.id())));
+    }
+
+    private static List<CaseFile> domain(List<CaseDocument> documents) {
+        return documents.stream().map(CaseDocument::toDomain).toList();
+    }
+}

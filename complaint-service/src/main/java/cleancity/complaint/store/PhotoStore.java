@@ -1,0 +1,58 @@
+package cleancity.complaint.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import cleancity.kernel.mongo.Await;
+import cleancity.kernel.mongo.Mongo;
+import com.mongodb.client.model.Projections;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import java.util.Optional;
+
+/** Photos: what is known of them in one collection, their bytes in another, so that lists never read bytes. */
+public final class PhotoStore {
+    private final MongoCollection<PhotoDocument> photos;
+    private final MongoCollection<PhotoBytesDocument> bytes;
+
+    public PhotoStore(Mongo mongo) {
+        this.photos = mongo.collection("photos", PhotoDocument.class);
+        this.bytes = mongo.collection("photo_bytes", PhotoBytesDocument.class);
+    }
+
+    /** Bytes first: a photo that is known has its bytes. */
+    public void add(PhotoDocument photo, PhotoBytesDocument content) {
+        Await.one(bytes.insertOne(content));
+        Await.one(photos.insertOne(photo));
+    }
+
+    public void addAll(List<PhotoDocument> many, List<PhotoBytesDocument> contents) {
+        Await.one(bytes.insertMany(contents));
+        Await.one(photos.insertMany(many));
+    }
+
+    public Optional<PhotoDocument> find(String id) {
+        return Optional.ofNullable(Await.first(photos.find(eq("_id", id))));
+    }
+
+    public List<PhotoDocument> find(List<String> ids) {
+        return ids.isEmpty() ? List.of() : Await.list(photos.find(in("_id", ids)), ids.size());
+    }
+
+    public Optional<byte[]> full(String id) {
+        return Optional.ofNullable(Await.first(bytes.find(eq("_id", id)).projection(Projections.exclude("thumb"))))
+                .map(PhotoBytesDocument::full);
+    }
+
+    public Optional<byte[]> thumb(String id) {
+        return Optional.ofNullable(Await.first(bytes.find(eq("_id", id)).projection(Projections.exclude("full"))))
+                .map(PhotoBytesDocument::thumb);
+    }
+
+    public void remove(List<String> ids) {
+        if (!ids.isEmpty()) {
+            Await.one(photos.deleteMany(in("_id", ids)));
+            Await.one(bytes.deleteMany(in("_id", ids)));
+        }
+    }
+}

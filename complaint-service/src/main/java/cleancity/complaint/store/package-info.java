@@ -1,0 +1,5 @@
+/** The only place that knows MongoDB. */
+@NullMarked
+package cleancity.complaint.store;
+
+import org.jspecify.annotations.NullMarked;

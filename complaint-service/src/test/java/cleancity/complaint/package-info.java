@@ -1,0 +1,4 @@
+@NullMarked
+package cleancity.complaint;
+
+import org.jspecify.annotations.NullMarked;
