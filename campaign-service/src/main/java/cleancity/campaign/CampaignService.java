@@ -3,6 +3,9 @@ package cleancity.campaign;
 import cleancity.campaign.browse.BrowseRoutes;
 import cleancity.campaign.browse.Paging;
 import cleancity.campaign.demo.FirstStart;
+import cleancity.campaign.demo.ProgressListener;
+import cleancity.campaign.demo.SampleData;
+import cleancity.campaign.demo.SampleSettings;
 import cleancity.campaign.desk.DeskRoutes;
 import cleancity.campaign.facts.CampaignFacts;
 import cleancity.campaign.planning.PlanningRoutes;
@@ -17,6 +20,7 @@ import cleancity.kernel.facts.OutboxRelay;
 import cleancity.kernel.facts.OutboxStore;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Ids;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
 import cleancity.kernel.lifecycle.Platform;
@@ -57,6 +61,7 @@ public final class CampaignService implements AutoCloseable {
         relay("shifts", shifts.outbox(), mongo, publisher, platform);
         closing.add(Every.start("recover-sign-ups", config.recovery(), useCases.recover()::recover));
         closing.add(Every.start("settle-campaigns", config.recovery(), useCases.settle()::recover));
+        closing.add(Every.start("complete-campaigns", config.recovery(), useCases.end()::completeOver));
         doors = closing.add(ServiceDoors.open(
                 platform,
                 service,
@@ -77,11 +82,39 @@ public final class CampaignService implements AutoCloseable {
         return new CampaignService(config, platform, keys);
     }
 
+    /**
+     * Fills the store with months of made-up volunteering, clearly marked. For demonstrations: before the service is
+     * started on that store, or while it runs.
+     */
+    public static void sample(
+            CampaignConfig config, SampleSettings settings, Platform platform, ProgressListener listener) {
+        var service = config.service();
+        try (var mongo = Mongo.connect(service.mongodbUri().value(), service.database(), platform.meters())) {
+            var areas = Areas.bundled();
+            var stores = new UseCases.Stores(
+                    new MongoCampaigns(mongo, areas), new MongoShifts(mongo), new MongoSignUps(mongo));
+            var now = platform.clock().instant();
+            SampleData.Casting casting = clock -> {
+                var use = UseCases.of(stores, areas, clock, Ids.seeded(settings.seed(), clock));
+                return new SampleData.Cast(
+                        use.create(),
+                        use.publish(),
+                        use.end(),
+                        use.capacity(),
+                        use.signUp(),
+                        use.leave(),
+                        stores.shifts());
+            };
+            new SampleData(settings, areas, now, casting).play(now, listener);
+        }
+    }
+
     private static Endpoints endpoints(UseCases all, Paging paging, Platform platform) {
         var endpoints = new Endpoints();
         new BrowseRoutes(all.read(), paging, platform.clock()).bind(endpoints);
         new SignUpRoutes(all.signUp(), all.leave(), all.mine(), paging).bind(endpoints);
-        new PlanningRoutes(all.create(), all.publish(), all.capacity(), all.read(), all.desk()).bind(endpoints);
+        new PlanningRoutes(all.create(), all.publish(), all.end(), all.capacity(), all.read(), all.desk())
+                .bind(endpoints);
         new DeskRoutes(all.desk(), all.read(), paging, platform.clock()).bind(endpoints);
         return endpoints;
     }

@@ -4,6 +4,7 @@ import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.desk.DeskShifts;
 import cleancity.campaign.planning.ChangeCapacity;
 import cleancity.campaign.planning.CreateCampaign;
+import cleancity.campaign.planning.EndCampaigns;
 import cleancity.campaign.planning.PublishCampaign;
 import cleancity.campaign.planning.SettleCampaigns;
 import cleancity.campaign.ports.Campaigns;
@@ -22,6 +23,7 @@ record UseCases(
         CreateCampaign create,
         PublishCampaign publish,
         SettleCampaigns settle,
+        EndCampaigns end,
         ChangeCapacity capacity,
         SignUpForShift signUp,
         LeaveShift leave,
@@ -36,12 +38,13 @@ record UseCases(
         var campaigns = stores.campaigns();
         var shifts = stores.shifts();
         var signUps = stores.signUps();
-        var settle = new SettleCampaigns(campaigns, shifts);
+        var settle = new SettleCampaigns(campaigns, shifts, signUps, clock, ids);
         var leave = new LeaveShift(campaigns, shifts, signUps, clock, ids);
         return new UseCases(
                 new CreateCampaign(campaigns, shifts, areas, clock, ids),
                 new PublishCampaign(campaigns, shifts, settle, clock, ids),
                 settle,
+                new EndCampaigns(campaigns, shifts, settle, clock, ids),
                 new ChangeCapacity(campaigns, shifts, clock, ids),
                 new SignUpForShift(campaigns, shifts, signUps, clock, ids),
                 leave,

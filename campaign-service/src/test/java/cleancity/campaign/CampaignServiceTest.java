@@ -252,6 +252,34 @@ class CampaignServiceTest {
         }
     }
 
+    @Test
+    void shouldTellEverybodyAndFreeTheirTime_whenTheCampaignIsCalledOff() {
+        var from = Drafts.tomorrow(9);
+        var to = Drafts.tomorrow(11);
+        var off = made(running.office()
+                .post(
+                        "/api/campaign/desk/campaigns",
+                        Drafts.cleaningDay().shift(from, to, 1).json()));
+        var id = off.path("id").asString();
+        ok(publish(id));
+        var shift = off.path("shifts").get(0).path("id").asString();
+        var person = running.someone();
+        var waiting = running.someone();
+        made(person.post(signUps(shift), ACCEPTED));
+        made(waiting.post(signUps(shift), ACCEPTED));
+
+        var cancelled =
+                ok(running.office().post("/api/campaign/desk/campaigns/" + id + "/cancel", Map.of("reason", "台风蓝色预警")));
+
+        assertThat(cancelled.path("status").asString()).isEqualTo("cancelled");
+        assertThat(refused(running.someone().post(signUps(shift), ACCEPTED))).isEqualTo("shift-closed");
+        var another = published(Drafts.cleaningDay().shift(from, to, 5));
+        assertThat(made(person.post(signUps(another), ACCEPTED)).path("state").asString())
+                .isEqualTo("confirmed");
+        assertThat(made(waiting.post(signUps(another), ACCEPTED)).path("state").asString())
+                .isEqualTo("confirmed");
+    }
+
     private String published(Drafts drafts) {
         return published(running, drafts);
     }

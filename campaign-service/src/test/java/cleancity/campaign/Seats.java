@@ -3,7 +3,6 @@ package cleancity.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.campaign.model.Seat;
-import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
@@ -41,6 +40,6 @@ final class Seats {
     private static void checkRecords(List<Seat> seats, SignUps signUps) {
         var records = signUps.find(seats.stream().map(Seat::signUpId).toList());
         assertThat(records).as("every seat has its record").hasSameSizeAs(seats);
-        assertThat(records).extracting(SignUp::state).containsOnly(SignUpState.SEATED);
+        assertThat(records).allMatch(record -> record.state() == SignUpState.SEATED);
     }
 }

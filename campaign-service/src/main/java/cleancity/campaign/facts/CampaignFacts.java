@@ -8,10 +8,13 @@ public final class CampaignFacts {
     public static final Topic TOPIC = new Topic("cleancity.campaign", 6);
 
     public static final String CAMPAIGN_PUBLISHED = "campaign.published.v1";
+    public static final String CAMPAIGN_COMPLETED = "campaign.completed.v1";
+    public static final String CAMPAIGN_CANCELLED = "campaign.cancelled.v1";
     public static final String SIGN_UP_CONFIRMED = "sign-up.confirmed.v1";
     public static final String SIGN_UP_WAITLISTED = "sign-up.waitlisted.v1";
     public static final String SIGN_UP_PROMOTED = "sign-up.promoted.v1";
     public static final String SIGN_UP_CANCELLED = "sign-up.cancelled.v1";
+    public static final String SIGN_UP_CALLED_OFF = "sign-up.called-off.v1";
     public static final String CAPACITY_CHANGED = "shift.capacity-changed.v1";
 
     private CampaignFacts() {}

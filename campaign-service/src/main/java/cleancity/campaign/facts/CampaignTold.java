@@ -4,11 +4,13 @@ import cleancity.campaign.model.Campaign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told when a campaign changes: data of {@code campaign.*} facts.
  *
  * @param title language tag to text
+ * @param reason why it was cancelled
  */
 public record CampaignTold(
         String campaignId,
@@ -20,8 +22,9 @@ public record CampaignTold(
         Instant startsAt,
         Instant endsAt,
         List<String> shiftIds,
-        boolean sample) {
-    public static CampaignTold of(Campaign campaign, List<String> shiftIds) {
+        boolean sample,
+        @Nullable String reason) {
+    public static CampaignTold of(Campaign campaign, List<String> shiftIds, @Nullable String reason) {
         return new CampaignTold(
                 campaign.id(),
                 campaign.kind().slug(),
@@ -32,6 +35,7 @@ public record CampaignTold(
                 campaign.startsAt(),
                 campaign.endsAt(),
                 List.copyOf(shiftIds),
-                campaign.sample());
+                campaign.sample(),
+                reason);
     }
 }

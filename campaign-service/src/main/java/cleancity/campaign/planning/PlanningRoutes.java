@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class PlanningRoutes {
     private final CreateCampaign create;
     private final PublishCampaign publish;
+    private final EndCampaigns end;
     private final ChangeCapacity capacity;
     private final ReadCampaigns read;
     private final DeskShifts desk;
@@ -20,11 +21,13 @@ public final class PlanningRoutes {
     public PlanningRoutes(
             CreateCampaign create,
             PublishCampaign publish,
+            EndCampaigns end,
             ChangeCapacity capacity,
             ReadCampaigns read,
             DeskShifts desk) {
         this.create = create;
         this.publish = publish;
+        this.end = end;
         this.capacity = capacity;
         this.read = read;
         this.desk = desk;
@@ -40,8 +43,15 @@ public final class PlanningRoutes {
             publish.publish(call.actor(), call.path("id"));
             return Answer.ok(whole(call, call.path("id")));
         });
+        endpoints.on("cancelCampaign", call -> {
+            end.cancel(
+                    call.actor(), call.path("id"), call.body(Cancellation.class).reason());
+            return Answer.ok(whole(call, call.path("id")));
+        });
         endpoints.on("changeCapacity", call -> Answer.ok(changed(call)));
     }
+
+    record Cancellation(String reason) {}
 
     record CapacityChange(int capacity, String reason) {}
 

@@ -1,15 +1,10 @@
 package cleancity.campaign.planning;
 
 import static cleancity.campaign.facts.CampaignFacts.CAMPAIGN_PUBLISHED;
-import static cleancity.campaign.facts.CampaignFacts.TOPIC;
 
-import cleancity.campaign.facts.CampaignTold;
 import cleancity.campaign.model.Campaign;
-import cleancity.campaign.model.Shift;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
-import cleancity.kernel.facts.Fact;
-import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
@@ -22,29 +17,20 @@ import java.util.List;
 public final class PublishCampaign {
     private final Campaigns campaigns;
     private final Shifts shifts;
-    private final SettleCampaigns settle;
+    private final MoveCampaign step;
     private final Clock clock;
-    private final Ids ids;
 
     public PublishCampaign(Campaigns campaigns, Shifts shifts, SettleCampaigns settle, Clock clock, Ids ids) {
         this.campaigns = campaigns;
         this.shifts = shifts;
-        this.settle = settle;
+        this.step = new MoveCampaign(campaigns, settle, clock, ids);
         this.clock = clock;
-        this.ids = ids;
     }
 
     public Campaign publish(Actor actor, String id) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
         var draft = campaigns.find(id).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
         var own = shifts.ofCampaigns(List.of(id));
-        var next = draft.published(own, clock.instant());
-        var told = CampaignTold.of(next, own.stream().map(Shift::id).toList());
-        var fact = new Fact(ids.next(), CAMPAIGN_PUBLISHED, id, clock.instant(), told);
-        if (!campaigns.move(next, OutboxEntry.of(TOPIC, fact))) {
-            throw new Refusal.Conflict(CommonRule.LOST_RACE);
-        }
-        settle.settle(next);
-        return next;
+        return step.move(draft.published(own, clock.instant()), own, CAMPAIGN_PUBLISHED, null);
     }
 }

@@ -41,6 +41,9 @@ public interface Campaigns {
     /** Published ones that are not over, by start; one more than a page holds tells that there is a next. */
     List<Campaign> published(PublicQuery query, @Nullable Cursor after, int limit);
 
+    /** Published ones that ended before that instant. */
+    List<Campaign> over(Instant before, int limit);
+
     /** All of them, the latest first. */
     List<Campaign> all(Set<CampaignStatus> statuses, @Nullable Cursor after, int limit);
 

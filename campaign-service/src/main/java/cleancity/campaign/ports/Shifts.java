@@ -60,6 +60,9 @@ public interface Shifts {
     /** Seats by sequence: those with a place first, then those in line. */
     List<Seat> seats(String shiftId, long afterSequence, int limit);
 
+    /** Cancels the shift and tells everybody who has a place or a place in line, in one update. */
+    void callOff(SeatNews news);
+
     /** Brings all shifts of a campaign that are in one status to another. */
     void moveAll(String campaignId, ShiftStatus from, ShiftStatus to);
 }

@@ -38,6 +38,9 @@ public interface SignUps {
      */
     boolean move(String id, Set<SignUpState> from, SignUpState to, Instant at);
 
+    /** Cancels every active record of a shift that was called off. */
+    void callOff(String shiftId, Instant at);
+
     /** Records left half done before that instant. */
     List<SignUp> halfDone(Instant before, int limit);
 

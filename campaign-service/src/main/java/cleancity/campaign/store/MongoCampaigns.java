@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import cleancity.campaign.model.Campaign;
@@ -22,6 +23,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,12 @@ public final class MongoCampaigns implements Campaigns {
     /** What lies in the area, and what is held for a larger area that includes it. */
     private Bson within(@Nullable String area) {
         return area == null ? empty() : or(eq("areaPath", area), in("area", path(area)));
+    }
+
+    @Override
+    public List<Campaign> over(Instant before, int limit) {
+        var over = and(eq("status", CampaignStatus.PUBLISHED.slug()), lt("endsAt", before));
+        return list(over, Sorts.ascending("startsAt"), limit);
     }
 
     @Override

@@ -181,6 +181,12 @@ public final class MongoShifts implements Shifts {
     }
 
     @Override
+    public void callOff(SeatNews news) {
+        var going = and(eq("_id", news.shift().id()), in("status", OPEN, ShiftStatus.DRAFT.slug()));
+        Await.done(shifts.updateOne(going, SeatUpdates.callOff(news)));
+    }
+
+    @Override
     public void moveAll(String campaignId, ShiftStatus from, ShiftStatus to) {
         var those = and(eq("campaignId", campaignId), eq("status", from.slug()));
         Await.done(shifts.updateMany(those, Updates.set("status", to.slug())));

@@ -108,6 +108,16 @@ public final class MongoSignUps implements SignUps {
     }
 
     @Override
+    public void callOff(String shiftId, Instant at) {
+        var cancelled = Updates.combine(
+                Updates.set("state", SignUpState.CANCELLED.name()),
+                Updates.set("changedAt", at),
+                Updates.unset("active"),
+                Updates.unset("quarters"));
+        Await.done(signUps.updateMany(and(ACTIVE, eq("shiftId", shiftId)), cancelled));
+    }
+
+    @Override
     public List<SignUp> halfDone(Instant before, int limit) {
         return list(and(ACTIVE, in("state", HALF_DONE), lt("changedAt", before)), Sorts.ascending("changedAt"), limit);
     }

@@ -1,6 +1,7 @@
 package cleancity.campaign.store;
 
 import static cleancity.campaign.facts.CampaignFacts.CAPACITY_CHANGED;
+import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_CALLED_OFF;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_CANCELLED;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_CONFIRMED;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_PROMOTED;
@@ -88,6 +89,12 @@ final class SeatUpdates {
         steps.add(tellPromoted(news));
         steps.add(unset("_free", "_line", "_up"));
         return steps;
+    }
+
+    static List<Bson> callOff(SeatNews news) {
+        return List.of(
+                set(new Document("status", "cancelled")),
+                tell(map(join("$confirmed", "$waiting"), SeatFacts.entry(SIGN_UP_CALLED_OFF, news, "$$it"))));
     }
 
     /**
