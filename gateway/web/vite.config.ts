@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
-import Components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
 import { mockApi } from './dev/mock-api.ts'
 import { remForWeui } from './scripts/rem-for-weui.mjs'
@@ -14,17 +12,7 @@ const api = process.env['CLEANCITY_API']
 
 export default defineConfig({
   resolve: { alias: { '@shared': path('./src/shared') } },
-  plugins: [
-    vue(),
-    Components({
-      dts: false,
-      dirs: [],
-      include: [/src\/staff\/.*\.vue$/],
-      resolvers: [ElementPlusResolver({ importStyle: 'css' })],
-    }),
-    spaFallback(),
-    ...(api ? [] : [mockApi()]),
-  ],
+  plugins: [vue(), spaFallback(), ...(api ? [] : [mockApi()])],
   css: { postcss: { plugins: [remForWeui()] } },
   server: api ? { proxy: { '/api': api, '/stand-in': api } } : {},
   build: {

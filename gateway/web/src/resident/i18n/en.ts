@@ -159,6 +159,8 @@ export const en: Record<MessageKey, string> = {
   'action.refuse-extension': 'Extension refused',
   'action.pause': 'Clock paused',
   'action.resume': 'Clock resumed',
+  'action.merge': 'Merged',
+  'action.unmerge': 'Unmerged',
   'action.supervise': 'Supervised',
   'action.return': 'Returned',
   'action.void': 'Voided',

@@ -157,6 +157,8 @@ export const zh = {
   'action.refuse-extension': '不同意延期',
   'action.pause': '暂停计时',
   'action.resume': '恢复计时',
+  'action.merge': '并案',
+  'action.unmerge': '撤销并案',
   'action.supervise': '督办',
   'action.return': '退回',
   'action.void': '作废',

@@ -125,6 +125,9 @@ export function useSurvey(wave: Wave) {
     })
   }
 
+  /** Fetched now: whoever loses the network before submitting must still see that the answers are queued. */
+  void Promise.allSettled([import('./ThanksPage.vue'), import('../me/QueuePage.vue')])
+
   const preset = String(useRoute().query['community'] ?? '')
   return {
     draft,

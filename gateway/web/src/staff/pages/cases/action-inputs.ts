@@ -4,8 +4,8 @@ export interface Inputs {
   unit?: 'required' | 'optional'
   severity?: 'required' | 'optional'
   photos?: 'required' | 'optional'
-  /** Where the photo was taken: asked from the device. */
-  place?: 'required' | 'optional'
+  /** Where the photo was taken, asked from the device; `or-note`: or a reason why not. */
+  place?: 'or-note' | 'optional'
   limit?: 'required' | 'optional'
   /** Drawn as a warning button. */
   grave?: boolean
@@ -13,20 +13,22 @@ export interface Inputs {
 
 const INPUTS: Record<string, Inputs> = {
   verify: { note: 'optional', photos: 'optional', place: 'optional' },
-  file: { severity: 'required', note: 'optional' },
+  file: { severity: 'optional', note: 'optional' },
   dispatch: { unit: 'required', note: 'optional' },
   start: { note: 'optional' },
-  finish: { photos: 'required', place: 'required', note: 'optional' },
+  finish: { photos: 'required', place: 'or-note', note: 'optional' },
   'approve-close': { note: 'optional', photos: 'optional', place: 'optional' },
   rework: { note: 'required', photos: 'optional' },
   return: { note: 'required' },
   void: { note: 'required', grave: true },
   'request-extension': { limit: 'required', note: 'required' },
-  'approve-extension': { limit: 'optional', note: 'optional' },
+  'approve-extension': { note: 'optional' },
   'refuse-extension': { note: 'required' },
   pause: { note: 'required' },
   resume: { note: 'optional' },
   supervise: { note: 'required', grave: true },
 }
 
-export const inputsOf = (action: string): Inputs => INPUTS[action] ?? { note: 'optional' }
+/** Whether this client can draw the action: merging, for one, is done elsewhere. */
+export const isKnown = (action: string) => action in INPUTS
+export const inputsOf = (action: string): Inputs => INPUTS[action] ?? {}

@@ -27,7 +27,7 @@ export const emptyForm = (one: DeskCase): ActionValues => ({
 export function missingInput(inputs: Inputs, form: ActionValues): string {
   if (inputs.unit === 'required' && !form.unit) return t('act.needunit')
   if (inputs.photos === 'required' && form.photos.length === 0) return t('act.needphoto')
-  if (inputs.place === 'required' && !form.place) return t('act.needplace')
+  if (inputs.place === 'or-note' && !form.place && form.note.trim().length < 2) return t('act.needplace')
   if (inputs.note === 'required' && form.note.trim().length < 2) return t('act.neednote')
   return ''
 }
