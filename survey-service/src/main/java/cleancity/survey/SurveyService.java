@@ -1,0 +1,166 @@
+package cleancity.survey;
+
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.facts.FactPublisher;
+import cleancity.kernel.facts.FactSink;
+import cleancity.kernel.facts.FactSubscriber;
+import cleancity.kernel.facts.OutboxRelay;
+import cleancity.kernel.facts.OutboxStore;
+import cleancity.kernel.facts.Subscription;
+import cleancity.kernel.facts.Topics;
+import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursors;
+import cleancity.kernel.ids.RandomToken;
+import cleancity.kernel.lifecycle.Closing;
+import cleancity.kernel.lifecycle.Main;
+import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.Readiness;
+import cleancity.kernel.lifecycle.ServiceDoors;
+import cleancity.kernel.mongo.Lease;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.mongo.MongoIdempotency;
+import cleancity.kernel.mongo.Outages;
+import cleancity.kernel.security.Keys;
+import cleancity.kernel.security.RemoteKeys;
+import cleancity.survey.answer.AnswerRoutes;
+import cleancity.survey.answer.MoveAnswers;
+import cleancity.survey.answer.SubmitAnswers;
+import cleancity.survey.answer.Waiting;
+import cleancity.survey.facts.SurveyFacts;
+import cleancity.survey.questionnaire.EditQuestionnaires;
+import cleancity.survey.questionnaire.QuestionnaireRoutes;
+import cleancity.survey.results.ReadResults;
+import cleancity.survey.results.ResultRoutes;
+import cleancity.survey.start.FirstStart;
+import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.ParticipationStore;
+import cleancity.survey.store.QuestionnaireStore;
+import cleancity.survey.store.TallyStore;
+import cleancity.survey.store.WaveStore;
+import cleancity.survey.tally.CountAnswers;
+import cleancity.survey.tally.RebuildTallies;
+import cleancity.survey.tally.TallyBoard;
+import cleancity.survey.tally.TallyRoutes;
+import cleancity.survey.wave.MoveWave;
+import cleancity.survey.wave.PlanWave;
+import cleancity.survey.wave.ReadWaves;
+import cleancity.survey.wave.Schedule;
+import cleancity.survey.wave.WaveCatalog;
+import cleancity.survey.wave.WaveKeys;
+import cleancity.survey.wave.WaveRoutes;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** The survey service, wired on one page. */
+public final class SurveyService implements AutoCloseable {
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private final Closing closing = new Closing();
+    private final SurveyConfig config;
+    private final Platform platform;
+    private final Mongo mongo;
+    private final ServiceDoors doors;
+
+    private SurveyService(SurveyConfig config, Platform platform, Keys keys) {
+        this.config = config;
+        this.platform = platform;
+        var clock = platform.clock();
+        var ids = platform.ids();
+        var meters = platform.meters();
+        var bootstrap = config.service().kafkaBootstrap();
+        mongo = closing.add(Mongo.connect(
+                config.service().mongodbUri().value(), config.service().database(), meters));
+        Topics.ensure(bootstrap, List.of(SurveyFacts.SURVEY, SurveyFacts.ANSWERS));
+
+        var areas = Areas.bundled();
+        var waves = new WaveStore(mongo);
+        var questionnaires = new QuestionnaireStore(mongo);
+        var answers = closing.add(new AnswerStore(mongo, meters));
+        var participations = closing.add(new ParticipationStore(mongo, meters));
+        var tallies = new TallyStore(mongo);
+        var catalog = new WaveCatalog(waves, questionnaires);
+
+        var publisher = closing.add(FactPublisher.connect(bootstrap, URI.create("/survey-service"), meters));
+        var mover = closing.add(new MoveAnswers(catalog, answers));
+        relay("waves", waves.outbox(), publisher);
+        relay("questionnaires", questionnaires.outbox(), publisher);
+        relay("tallies", tallies.outbox(), publisher);
+        var facts = relay("answers", answers.outbox(), publisher);
+        var moving = relay("participations", participations.outbox(), mover.then(facts::nudge));
+        var counter = closing.add(FactSubscriber.startBatches(
+                Subscription.of(
+                        bootstrap, config.service().database() + ".tallies", Outages::isOutage, SurveyFacts.ANSWERS),
+                new CountAnswers(catalog, answers, tallies, ids, clock),
+                meters));
+
+        var board = new TallyBoard(tallies, areas);
+        var plan = new PlanWave(waves, questionnaires, ids);
+        var move = new MoveWave(waves, catalog, new WaveKeys(RandomToken.secure()), ids, clock);
+        var edit = new EditQuestionnaires(questionnaires, ids, clock);
+        var waiting = new Waiting(RandomToken.secure(), ids, clock);
+        var submit = new SubmitAnswers(catalog, participations, areas, waiting, moving::nudge, clock);
+        if (config.seed() == SurveyConfig.Seed.CHAOZHOU) {
+            new FirstStart(edit, plan, move, clock).run();
+        }
+        closing.add(Schedule.start(move));
+
+        var endpoints = new Endpoints();
+        new WaveRoutes(catalog, new ReadWaves(waves, participations, clock), plan, move, cursors("waves"))
+                .bind(endpoints);
+        new AnswerRoutes(submit).bind(endpoints);
+        new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
+        new ResultRoutes(new ReadResults(catalog, board, areas)).bind(endpoints);
+        new QuestionnaireRoutes(questionnaires, cursors("questionnaires")).bind(endpoints);
+        doors = closing.add(ServiceDoors.open(
+                platform,
+                config.service(),
+                new ServiceDoors.Service(
+                        "survey",
+                        SurveyService.class.getClassLoader(),
+                        endpoints,
+                        keys,
+                        new MongoIdempotency(mongo, clock)),
+                new Readiness().needs("mongodb", this::reachesMongo).needs("counter", counter::isAlive)));
+    }
+
+    /** @param keys that sign tokens: the gateway's in production */
+    public static SurveyService start(SurveyConfig config, Platform platform, Keys keys) {
+        return new SurveyService(config, platform, keys);
+    }
+
+    public static void main(String[] args) {
+        Main.run("survey-service", (env, platform) -> {
+            var config = SurveyConfig.from(env);
+            return start(config, platform, new RemoteKeys(config.service().jwks()));
+        });
+    }
+
+    public int port() {
+        return doors.port();
+    }
+
+    public int managementPort() {
+        return doors.managementPort();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private OutboxRelay relay(String name, OutboxStore outbox, FactSink sink) {
+        var lead = new Lease(mongo, "outbox-" + name, platform.ids().next(), LEASE, platform.clock());
+        return closing.add(OutboxRelay.start(name, outbox, lead, sink, platform.clock(), platform.meters()));
+    }
+
+    private Cursors cursors(String list) {
+        return new Cursors(config.cursorKey().value().getBytes(StandardCharsets.UTF_8), list);
+    }
+
+    private boolean reachesMongo() {
+        mongo.ping();
+        return true;
+    }
+}

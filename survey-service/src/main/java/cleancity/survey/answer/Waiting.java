@@ -1,0 +1,49 @@
+package cleancity.survey.answer;
+
+import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.http.Json;
+import cleancity.kernel.ids.Ids;
+import cleancity.kernel.ids.RandomToken;
+import cleancity.survey.form.AnswerCheck;
+import cleancity.survey.form.Form;
+import cleancity.survey.model.Answer;
+import cleancity.survey.model.Wave;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** An answer on its way from the participation to the answers, as an entry of the participation's outbox. */
+public final class Waiting {
+    static final String TYPE = "answer.waiting.v1";
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final int ID_BITS = 128;
+
+    private final RandomToken random;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Waiting(RandomToken random, Ids ids, Clock clock) {
+        this.random = random;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Answer answer(Wave wave, Form form, SubmitAnswers.Submission sent, AnswerCheck check) {
+        return new Answer(
+                random.next(ID_BITS),
+                wave.id(),
+                sent.community(),
+                sent.language(),
+                sent.channel(),
+                LocalDate.ofInstant(clock.instant(), CITY).toString(),
+                Math.round(sent.durationSeconds() / 10f) * 10,
+                Flags.of(form, check, sent.durationSeconds()),
+                check.cleaned());
+    }
+
+    /** Carries no trace of the request. */
+    OutboxEntry entry(Answer answer) {
+        return new OutboxEntry(
+                ids.next(), TYPE, answer.wave(), answer.wave(), "answers", clock.instant(), Json.text(answer), null);
+    }
+}

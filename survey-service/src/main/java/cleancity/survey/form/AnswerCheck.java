@@ -1,0 +1,75 @@
+package cleancity.survey.form;
+
+import cleancity.kernel.model.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The server's own look at answers: which questions they made visible, what is wrong with them, and what is left when
+ * answers to invisible questions are cleaned away.
+ *
+ * @param visible names of the visible questions
+ * @param cleaned answers to visible questions, by name; what was typed beside "other" under {@code <name>-Comment}
+ * @param faults each with pointer {@code /answers/<question>}, the rule and its values
+ */
+public record AnswerCheck(Set<String> visible, Map<String, Object> cleaned, List<Fault> faults) {
+    public AnswerCheck {
+        visible = Set.copyOf(visible);
+        faults = List.copyOf(faults);
+    }
+
+    /** JSON as it came, an object. */
+    public static AnswerCheck of(Form form, JsonNode answers) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        answers.propertyNames().forEach(name -> values.put(name, Node.plain(answers.path(name))));
+        return of(form, values);
+    }
+
+    /** Plain values: text, numbers, booleans, lists and maps of them. */
+    public static AnswerCheck of(Form form, Map<String, ? extends @Nullable Object> answers) {
+        var visible = form.questions().stream()
+                .filter(question -> question.conditions().stream().allMatch(each -> each.holds(answers)))
+                .toList();
+        var faults = new ArrayList<Fault>();
+        var cleaned = new LinkedHashMap<String, Object>();
+        for (var question : visible) {
+            var value = answers.get(question.name());
+            boolean required = question.required()
+                    || (question.requiredIf() != null && question.requiredIf().holds(answers));
+            QuestionCheck.of(question, value, answers.get(question.commentName()), required)
+                    .ifPresent(faults::add);
+            keep(question, answers, cleaned);
+        }
+        unknown(form, answers, faults);
+        return new AnswerCheck(
+                visible.stream().map(Question::name).collect(Collectors.toUnmodifiableSet()), cleaned, faults);
+    }
+
+    private static void keep(
+            Question question, Map<String, ? extends @Nullable Object> answers, Map<String, Object> cleaned) {
+        var value = answers.get(question.name());
+        if (value == null || question.kind() == Kind.HTML || Values.empty(value)) {
+            return;
+        }
+        cleaned.put(question.name(), value);
+        var comment = answers.get(question.commentName());
+        if (comment != null && !Values.empty(comment) && QuestionCheck.other(question, value)) {
+            cleaned.put(question.commentName(), comment);
+        }
+    }
+
+    private static void unknown(Form form, Map<String, ? extends @Nullable Object> answers, List<Fault> faults) {
+        for (var name : answers.keySet()) {
+            if (form.question(name).isEmpty()
+                    && form.question(name.replaceFirst("-Comment$", "")).isEmpty()) {
+                faults.add(new Fault("/answers/" + name, "unknown-question", Map.of("question", name)));
+            }
+        }
+    }
+}

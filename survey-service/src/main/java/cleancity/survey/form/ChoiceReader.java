@@ -1,0 +1,63 @@
+package cleancity.survey.form;
+
+import cleancity.kernel.model.LocalText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads choices, columns and rows: plain values, or objects with a value and a text. */
+final class ChoiceReader {
+    /** What may be a key in a stored document: no dot, no dollar in front, nothing that separates keys. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_+<>=-][\\p{L}\\p{N} _+<>=-]{0,59}");
+
+    private static final int MOST = 200;
+
+    private ChoiceReader() {}
+
+    static List<Choice> read(Node parent, String name) {
+        var choices = new ArrayList<Choice>();
+        var seen = new HashSet<String>();
+        var nodes = parent.list(name);
+        if (nodes.isEmpty() || nodes.size() > MOST) {
+            parent.at(name).fault("wrong-number-of-choices", Map.of("max", MOST));
+        }
+        for (var node : nodes) {
+            var choice = choice(node);
+            if (!KEY.matcher(choice.key()).matches()) {
+                node.fault("bad-value");
+            }
+            if (!seen.add(choice.key())) {
+                node.fault("value-twice", Map.of("value", choice.key()));
+            }
+            choices.add(choice);
+        }
+        return choices;
+    }
+
+    private static Choice choice(Node node) {
+        if (!node.json().isObject()) {
+            return plain(node);
+        }
+        node.allow(Subset.CHOICE);
+        var value = Node.plain(node.json().path("value"));
+        var written = value == null || value instanceof List<?> || value instanceof Map<?, ?> ? "" : value;
+        return new Choice(
+                written,
+                node.text(
+                        "text",
+                        new LocalText(Map.of(LocalText.CHINESE, written.equals("") ? "?" : Values.key(written)))),
+                node.decimal("x_score"),
+                node.yes("x_excludeFromBase"),
+                node.json().path("x_eligible").asBoolean(true),
+                node.has("x_margin") ? node.string("x_margin") : null);
+    }
+
+    private static Choice plain(Node node) {
+        var value = Node.plain(node.json());
+        var written = value == null || value instanceof List<?> ? "" : value;
+        return Choice.plain(
+                written, new LocalText(Map.of(LocalText.CHINESE, written.equals("") ? "?" : Values.key(written))));
+    }
+}

@@ -1,0 +1,30 @@
+package cleancity.survey.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer as it is kept: nothing in it tells who gave it.
+ *
+ * @param id random; holds no time and no order
+ * @param community where the person lives, 12 digits
+ * @param day local date of the answer, ISO: no hour, so that nobody who saw somebody answer can find it
+ * @param seconds how long it took, to the next ten
+ * @param flags what looks odd, see {@link AnswerFlag}; nothing is dropped for it
+ * @param values question name to text, number, boolean, list or map; cleaned
+ */
+public record Answer(
+        String id,
+        String wave,
+        String community,
+        String language,
+        String channel,
+        String day,
+        int seconds,
+        List<String> flags,
+        Map<String, Object> values) {
+    public Answer {
+        flags = List.copyOf(flags);
+        values = Map.copyOf(values);
+    }
+}

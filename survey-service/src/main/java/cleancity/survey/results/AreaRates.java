@@ -1,0 +1,32 @@
+package cleancity.survey.results;
+
+import cleancity.survey.estimates.SatisfactionFormula;
+import cleancity.survey.form.Form;
+import cleancity.survey.form.QuestionRole;
+import cleancity.survey.model.Counts;
+import java.util.List;
+
+/** The rates of one area from its counts. */
+record AreaRates(Counts counts, Form form, SatisfactionFormula formula) {
+    RateView yesNo(QuestionRole role) {
+        return Item.first(form, role)
+                .map(item -> PlainRates.rate(item, counts, new Scoring.YesNo(), Notes.PLAIN))
+                .orElse(RateView.hidden(0, Notes.NOT_ASKED));
+    }
+
+    RateView satisfaction() {
+        return Item.first(form, QuestionRole.OVERALL_SATISFACTION)
+                .map(this::satisfaction)
+                .orElse(RateView.hidden(0, Notes.NOT_ASKED));
+    }
+
+    List<AreaFigures.ItemRate> items() {
+        return Item.all(form, QuestionRole.ITEM).stream()
+                .map(item -> new AreaFigures.ItemRate(item.name(), item.title(), satisfaction(item)))
+                .toList();
+    }
+
+    private RateView satisfaction(Item item) {
+        return PlainRates.rate(item, counts, new Scoring.Satisfaction(formula), Notes.formula(formula));
+    }
+}

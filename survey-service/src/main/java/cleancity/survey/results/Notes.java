@@ -1,0 +1,54 @@
+package cleancity.survey.results;
+
+import cleancity.kernel.model.LocalText;
+import cleancity.survey.estimates.SatisfactionFormula;
+import cleancity.survey.estimates.SuppressionRule;
+
+/** The sentences beside the figures. */
+final class Notes {
+    static final LocalText OPEN_LINK = LocalText.of(
+            "开放链接样本:参与者自行选择是否作答,不能代表全体居民,不能声称抽样误差。",
+            "Open-link sample: people chose themselves whether to answer. No margin of error can be claimed for all"
+                    + " residents.");
+    static final LocalText PROBABILITY = LocalText.of(
+            "概率样本:社区按规模概率抽取,区间为 95% 置信区间,已考虑分层、整群与加权。",
+            "Probability sample: communities drawn with probability proportional to size; 95 % confidence intervals"
+                    + " allow for strata, clusters and weights.");
+    static final LocalText SAMPLE = LocalText.of("【样例数据】", "[Sample data] ");
+    static final LocalText AS_IF_RANDOM = LocalText.of(
+            "区间仅表示若为随机样本时的波动,不是抽样误差。",
+            "The interval shows the scatter a random sample of this size would have; it is no margin of error.");
+    static final LocalText PLAIN = LocalText.of("95% 威尔逊区间。", "95 % Wilson interval.");
+    static final LocalText NOBODY =
+            LocalText.of("此题没有可计算的作答。", "Nobody has answered this question in a way that counts.");
+    static final LocalText NOT_ASKED = LocalText.of("问卷没有这一题。", "The questionnaire does not ask this.");
+
+    private Notes() {}
+
+    static LocalText hidden(long n, SuppressionRule.Reason reason) {
+        return switch (reason) {
+            case TOO_FEW_ANSWERS ->
+                LocalText.of(
+                        "有效作答 %d 份,不足 30 份,不予显示。".formatted(n),
+                        "%d answers: fewer than 30 are not shown.".formatted(n));
+            case TOO_FEW_PSUS ->
+                LocalText.of("样本社区不足 2 个,不予显示。", "Answers from fewer than 2 sampled communities are not shown.");
+        };
+    }
+
+    static LocalText formula(SatisfactionFormula formula) {
+        return switch (formula) {
+            case TOP2 -> LocalText.of("满意率=满意+比较满意;不了解不计入。", "Very satisfied + satisfied; don't know left out.");
+            case TOP2_HALF_NEUTRAL ->
+                LocalText.of("满意率=满意+比较满意+½一般;不了解不计入。", "Very satisfied + satisfied + ½ neutral; don't know left out.");
+            case TOP3 ->
+                LocalText.of("满意率=满意+比较满意+一般;不了解不计入。", "Very satisfied + satisfied + neutral; don't know left out.");
+        };
+    }
+
+    static LocalText joined(LocalText first, LocalText second) {
+        return LocalText.of(
+                first.in(java.util.Locale.SIMPLIFIED_CHINESE) + second.in(java.util.Locale.SIMPLIFIED_CHINESE),
+                first.in(java.util.Locale.ENGLISH).strip() + " " + second.in(java.util.Locale.ENGLISH));
+    }
+}

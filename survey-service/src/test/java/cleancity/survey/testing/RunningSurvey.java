@@ -1,0 +1,105 @@
+package cleancity.survey.testing;
+
+import cleancity.kernel.config.Secret;
+import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ServiceConfig;
+import cleancity.kernel.model.Role;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.testing.Http;
+import cleancity.kernel.testing.TestStores;
+import cleancity.kernel.testing.TestTokens;
+import cleancity.stores.EmbeddedStores;
+import cleancity.survey.SurveyConfig;
+import cleancity.survey.SurveyService;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service on real stores, with a database of its own. */
+public final class RunningSurvey implements AutoCloseable {
+    private final String database;
+    private Platform platform;
+    private SurveyService service;
+
+    private RunningSurvey(String database) {
+        this.database = database;
+        start();
+    }
+
+    public static RunningSurvey begin() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+        return new RunningSurvey(TestStores.unique("survey"));
+    }
+
+    /** Stops and starts again on the same stores. */
+    public void restart() {
+        close();
+        start();
+    }
+
+    private void start() {
+        platform = Platform.create();
+        var stores = EmbeddedStores.shared();
+        var config = new ServiceConfig(
+                "127.0.0.1",
+                0,
+                0,
+                2,
+                new Secret(stores.mongodbUri()),
+                database,
+                new Secret(stores.redisUri()),
+                stores.kafkaBootstrapServers(),
+                URI.create("http://localhost:1/none"),
+                2048,
+                true);
+        service = SurveyService.start(
+                new SurveyConfig(config, SurveyConfig.Seed.CHAOZHOU, new Secret("0123456789abcdef")),
+                platform,
+                TestTokens.keys());
+    }
+
+    public SurveyService service() {
+        return service;
+    }
+
+    public Http anybody() {
+        return Http.at(service.port());
+    }
+
+    public Http resident(String id) {
+        return anybody().as(TestTokens.resident(id));
+    }
+
+    public Http staff(Role... roles) {
+        return anybody().as(TestTokens.staff("staff-1", roles));
+    }
+
+    public Http office() {
+        return staff(Role.OFFICE);
+    }
+
+    /** The database behind it. */
+    public Mongo mongo() {
+        return Mongo.connect(EmbeddedStores.shared().mongodbUri(), database, new SimpleMeterRegistry());
+    }
+
+    public JsonNode results(String wave, String area) {
+        return anybody()
+                .get("/api/survey/waves/" + wave + "/results?area=" + area)
+                .json();
+    }
+
+    /** Waits until so many answers of an area are counted. */
+    public JsonNode awaitCounted(String wave, String area, long n) {
+        Awaitility.await().until(() -> results(wave, area).path("n").asLong() == n);
+        return results(wave, area);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        platform.close();
+    }
+}
