@@ -1,0 +1,134 @@
+package cleancity.complaint.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cleancity.kernel.model.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WorkflowTest {
+    /** The whole table once more, written by hand: what it says and what it leaves out. */
+    private static final Map<CaseStatus, String> ALLOWED = Map.of(
+            CaseStatus.RECEIVED, "verify>verified void>voided withdraw>voided supervise>received merge>voided",
+            CaseStatus.VERIFIED, "file>filed void>voided withdraw>voided supervise>verified merge>voided",
+            CaseStatus.FILED, "dispatch>dispatched void>voided supervise>filed merge>voided",
+            CaseStatus.DISPATCHED,
+                    "start>handling return>filed request-extension>dispatched approve-extension>dispatched"
+                            + " refuse-extension>dispatched pause>dispatched resume>dispatched supervise>dispatched merge>voided",
+            CaseStatus.HANDLING,
+                    "finish>handled return>filed request-extension>handling approve-extension>handling"
+                            + " refuse-extension>handling pause>handling resume>handling supervise>handling merge>voided",
+            CaseStatus.HANDLED, "approve-close>closed rework>handling supervise>handled",
+            CaseStatus.CLOSED, "reopen>filed",
+            CaseStatus.VOIDED, "unmerge>received");
+
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(CaseStatus.values())
+                .flatMap(status -> Arrays.stream(CaseAction.values()).map(action -> Arguments.of(status, action)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void shouldLeadWhereTheTableSaysOrRefuse_whenAnActionMeetsAStatus(CaseStatus status, CaseAction action) {
+        var file = prepared(status, action);
+        var to = List.of(ALLOWED.get(status).split(" ")).stream()
+                .filter(row -> row.startsWith(action.wire() + ">"))
+                .map(row -> row.substring(row.indexOf('>') + 1))
+                .findFirst();
+
+        if (to.isPresent()) {
+            var next = Mother.step(file, Mother.full(action), Mother.right(action));
+            assertThat(next.status().wire()).isEqualTo(to.get());
+            assertThat(next.version()).isEqualTo(file.version() + 1);
+            assertThat(next.timeline().getLast().action()).isEqualTo(action.wire());
+        } else {
+            assertThatThrownBy(() -> Mother.step(file, Mother.full(action), Mother.right(action)))
+                    .isInstanceOfSatisfying(Refusal.IllegalTransition.class, refusal -> {
+                        assertThat(refusal.rule()).isEqualTo(ComplaintRule.ILLEGAL_TRANSITION);
+                        assertThat(refusal.details().get("status")).isEqualTo(status.wire());
+                        assertThat(refusal.details().get("action")).isEqualTo(action.wire());
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void shouldLetNobodyElse_whenAnActionIsForOthers(CaseStatus status, CaseAction action) {
+        var row = Workflow.find(status, action);
+        if (row.isEmpty()) {
+            return;
+        }
+        var file = prepared(status, action);
+        for (var actor : Mother.EVERYBODY) {
+            boolean may = row.get().who().stream().anyMatch(party -> party.includes(actor, file));
+            assertThat(Mother.CASEWORK
+                            .allowed(file, actor, file.timeline().getLast().at())
+                            .contains(action))
+                    .as(actor.id())
+                    .isEqualTo(may
+                            && !(row.get().byAnother()
+                                    && actor.id().equals(file.progress().handler())));
+            if (!may) {
+                assertThatThrownBy(() -> Mother.step(file, Mother.full(action), actor))
+                        .isInstanceOf(Refusal.Forbidden.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void shouldAskForEachEvidence_whenItIsMissing(CaseStatus status, CaseAction action) {
+        var row = Workflow.find(status, action);
+        if (row.isEmpty() || row.get().evidence().isEmpty()) {
+            return;
+        }
+        assertThatThrownBy(() -> Mother.step(prepared(status, action), Act.of(action), Mother.right(action)))
+                .isInstanceOfSatisfying(Refusal.IllegalTransition.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(ComplaintRule.EVIDENCE_MISSING));
+    }
+
+    @Test
+    void shouldComeBackWhereItStood_whenAMergeIsUndone() {
+        var handling = Mother.in(CaseStatus.HANDLING);
+
+        var merged = Mother.step(handling, Mother.full(CaseAction.MERGE), Mother.OFFICE);
+        var back = Mother.step(merged, Mother.full(CaseAction.UNMERGE), Mother.OFFICE);
+
+        assertThat(merged.progress().mergedInto()).isEqualTo("case-2");
+        assertThat(back.status()).isEqualTo(CaseStatus.HANDLING);
+    }
+
+    @Test
+    void shouldGoOnWithWhatIsLeft_whenWorkComesBack() {
+        var handled = Mother.in(CaseStatus.HANDLED);
+        var before = Mother.TIME.due(Mother.in(CaseStatus.HANDLING)).orElseThrow();
+
+        var again = Mother.CASEWORK.decide(
+                handled,
+                Mother.full(CaseAction.REWORK),
+                Mother.INSPECTOR,
+                Mother.CATALOG,
+                handled.timeline().getLast().at().plusSeconds(1800));
+
+        assertThat(Mother.TIME.due(again)).contains(before.plusSeconds(1800));
+    }
+
+    /** A case in the status, with what the action presupposes. */
+    private static CaseFile prepared(CaseStatus status, CaseAction action) {
+        var file = Mother.in(status);
+        boolean clockRuns = status == CaseStatus.DISPATCHED || status == CaseStatus.HANDLING;
+        return switch (action) {
+            case APPROVE_EXTENSION, REFUSE_EXTENSION ->
+                clockRuns ? Mother.step(file, Mother.full(CaseAction.REQUEST_EXTENSION), Mother.HANDLER) : file;
+            case RESUME -> clockRuns ? Mother.step(file, Mother.full(CaseAction.PAUSE), Mother.OFFICE) : file;
+            default -> file;
+        };
+    }
+}
