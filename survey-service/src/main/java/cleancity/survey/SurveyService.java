@@ -26,6 +26,9 @@ import cleancity.survey.answer.AnswerRoutes;
 import cleancity.survey.answer.MoveAnswers;
 import cleancity.survey.answer.SubmitAnswers;
 import cleancity.survey.answer.Waiting;
+import cleancity.survey.demo.ProgressListener;
+import cleancity.survey.demo.SampleData;
+import cleancity.survey.demo.SampleSettings;
 import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.questionnaire.EditQuestionnaires;
 import cleancity.survey.questionnaire.QuestionnaireRoutes;
@@ -62,6 +65,7 @@ public final class SurveyService implements AutoCloseable {
     private final Platform platform;
     private final Mongo mongo;
     private final ServiceDoors doors;
+    private final SampleData sample;
 
     private SurveyService(SurveyConfig config, Platform platform, Keys keys) {
         this.config = config;
@@ -105,6 +109,7 @@ public final class SurveyService implements AutoCloseable {
             new FirstStart(edit, plan, move, clock).run();
         }
         closing.add(Schedule.start(move));
+        sample = new SampleData(new SampleData.Parts(platform, areas, waves, questionnaires, participations, moving));
 
         var endpoints = new Endpoints();
         new WaveRoutes(catalog, new ReadWaves(waves, participations, clock), plan, move, cursors("waves"))
@@ -135,6 +140,11 @@ public final class SurveyService implements AutoCloseable {
             var config = SurveyConfig.from(env);
             return start(config, platform, new RemoteKeys(config.service().jwks()));
         });
+    }
+
+    /** Writes months of made-up answers, marked as such; returns when all of them are taken. */
+    public void sample(SampleSettings settings, ProgressListener listener) {
+        sample.make(settings, listener);
     }
 
     public int port() {

@@ -70,6 +70,25 @@ public record Wave(
         return with(status, opensAt, until, key);
     }
 
+    /** From now on marked as made up. */
+    public Wave asSample() {
+        return new Wave(
+                id,
+                title,
+                status,
+                opensAt,
+                closesAt,
+                population,
+                design,
+                formula,
+                target,
+                questionnaire,
+                questionnaireVersion,
+                true,
+                key,
+                version + 1);
+    }
+
     /** Whether answers are taken at this moment. */
     public boolean takesAnswersAt(Instant now) {
         return status == WaveStatus.OPEN && now.isBefore(closesAt);

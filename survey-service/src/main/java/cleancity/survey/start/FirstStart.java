@@ -23,6 +23,9 @@ public final class FirstStart {
     public static final String QUESTIONNAIRE = "sanitary-city";
     public static final String WAVE = "00000000-0000-7000-8000-000000000001";
 
+    public static final LocalText POPULATION =
+            LocalText.of("潮州市16岁及以上、居住满6个月的常住居民", "Residents of Chaozhou aged 16 or over, living here for six months");
+
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final EditQuestionnaires questionnaires;
@@ -54,9 +57,7 @@ public final class FirstStart {
                         null,
                         opens,
                         closes,
-                        LocalText.of(
-                                "潮州市16岁及以上、居住满6个月的常住居民",
-                                "Residents of Chaozhou aged 16 or over, living here for six months"),
+                        POPULATION,
                         new WaveDesign.OpenLink(),
                         "top2",
                         0.9,
