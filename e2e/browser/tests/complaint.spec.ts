@@ -18,7 +18,7 @@ test('a report is driven to a close that somebody else has verified', async ({ b
 
   const inspector = await staff(browser, 'inspector')
   const office = await staff(browser, 'office')
-  const handler = await staff(browser, 'handler')
+  const handler = await staff(browser, 'handler1')
   await act(inspector, id, 'verify', '现场属实')
   await act(office, id, 'file')
   await act(office, id, 'dispatch')

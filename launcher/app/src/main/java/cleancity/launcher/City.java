@@ -6,16 +6,21 @@ import cleancity.complaint.ComplaintConfig;
 import cleancity.complaint.ComplaintService;
 import cleancity.gateway.GatewayConfig;
 import cleancity.gateway.GatewayService;
+import cleancity.gateway.staff.NewPassword;
 import cleancity.kernel.config.Environment;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Platform;
 import cleancity.kernel.security.RemoteKeys;
 import cleancity.survey.SurveyConfig;
 import cleancity.survey.SurveyService;
+import java.util.List;
 import java.util.Map;
 
 /** The gateway and the three services in this process, on stores that are already up. */
 final class City implements AutoCloseable {
+    /** What each needs 32 random bytes for. */
+    static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "CURSOR_KEY");
+
     private final Closing closing = new Closing();
     private final GatewayService gateway;
 
@@ -36,8 +41,9 @@ final class City implements AutoCloseable {
         return new City(variables);
     }
 
-    GatewayService gateway() {
-        return gateway;
+    /** Staff accounts this start has made; empty from the second start on. */
+    List<NewPassword> firstAccounts() {
+        return gateway.firstAccounts();
     }
 
     /** The public door first, then the services, each flushing what it still has to tell. */

@@ -21,7 +21,10 @@ record LocalSettings(Path data, Ports ports, long seed) {
     }
 
     static LocalSettings from(Map<String, String> variables) throws IOException {
-        var env = Environment.of(variables);
+        return read(Environment.of(variables));
+    }
+
+    static LocalSettings read(Environment env) throws IOException {
         var data = env.folder("DATA", "data", "folder of the embedded stores and the local secrets");
         int first = env.number("PORT", 8080, 1, HIGHEST, "public port; the services take the three after it");
         var choice = env.choice("PORTS", Choice.FIXED, Choice.class, "fixed, or free: any that nothing listens on");

@@ -14,12 +14,14 @@ final class LocalVariables {
     static Map<String, String> of(
             Map<String, String> environment, EmbeddedStores stores, Ports ports, Map<String, String> secrets) {
         var variables = new HashMap<String, String>(secrets);
-        variables.put("SEED", "chaozhou");
+        variables.putAll(Map.of("SEED", "chaozhou", "MODE", "local", "WECHAT", "stand-in"));
         variables.putAll(environment);
         variables.put("MONGODB_URI", stores.mongodbUri());
         variables.put("REDIS_URI", stores.redisUri());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", stores.kafkaBootstrapServers());
-        variables.put("JWKS_URI", at(ports.gateway()).resolve("/.well-known/jwks.json").toString());
+        variables.put(
+                "JWKS_URI",
+                at(ports.gateway()).resolve("/.well-known/jwks.json").toString());
         place(variables, "GATEWAY", ports.gateway());
         variables.put("GATEWAY_HOST", environment.getOrDefault("GATEWAY_HOST", "0.0.0.0"));
         place(variables, "SURVEY", ports.survey());
