@@ -1,5 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { bearer } from './client'
+import { sessionReady } from './session'
 
 export interface LiveEvents {
   'wave-result': { wave: string; community: string; n: number }
@@ -44,6 +45,7 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<void> {
 
 /** Fetch instead of EventSource: only fetch can carry the access token. */
 async function connect(signal: AbortSignal): Promise<void> {
+  await sessionReady()
   let wait = 1_000
   while (!signal.aborted) {
     try {
@@ -80,9 +82,24 @@ function listen(handler: Handler): () => void {
   }
 }
 
+/** Runs `act` at once, and again at most once per `ms`, the last call always counting. */
+export function atMostEvery(ms: number, act: () => unknown): { call: () => void; stop: () => void } {
+  let last = -Infinity
+  let due: ReturnType<typeof setTimeout> | undefined
+  const run = () => {
+    due = undefined
+    last = Date.now()
+    act()
+  }
+  return {
+    call: () => (due ??= setTimeout(run, Math.max(0, last + ms - Date.now()))),
+    stop: () => clearTimeout(due),
+  }
+}
+
 /**
- * Calls `update` when an event of this name arrives that `concerns` this page, and every `pollMs` while there is
- * no live connection. Ends with the component.
+ * Calls `update` when an event of this name arrives that `concerns` this page (a busy city sends many: at most once
+ * in a third of `pollMs`), and every `pollMs` while there is no live connection. Ends with the component.
  */
 export function useLive<K extends keyof LiveEvents>(
   name: K,
@@ -90,14 +107,16 @@ export function useLive<K extends keyof LiveEvents>(
   update: () => unknown,
   pollMs = 3_000,
 ): void {
+  const calm = atMostEvery(pollMs / 3, update)
   const end = listen((arrived, data) => {
-    if (arrived === name && concerns(data as LiveEvents[K])) update()
+    if (arrived === name && concerns(data as LiveEvents[K])) calm.call()
   })
   const timer = setInterval(() => {
     if (!connected && !document.hidden) update()
   }, pollMs)
   onScopeDispose(() => {
     end()
+    calm.stop()
     clearInterval(timer)
   })
 }

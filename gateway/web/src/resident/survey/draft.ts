@@ -6,6 +6,8 @@ import type { Answers } from './expression/evaluate'
 export interface Draft {
   /** Idempotency key of the submission this draft will become. */
   key: string
+  /** Keeps a random choice order the same for this respondent. */
+  seed: string
   startedAt: number
   page: number
   answers: Answers
@@ -16,7 +18,14 @@ export interface Draft {
 const stored = (owner: string, wave: string) => `cleancity.draft.${owner}.${wave}`
 
 export function loadDraft(owner: string, wave: string): Draft {
-  const fresh: Draft = { key: newKey(), startedAt: Date.now(), page: 0, answers: {}, areas: [] }
+  const fresh: Draft = {
+    key: newKey(),
+    seed: newKey(),
+    startedAt: Date.now(),
+    page: 0,
+    answers: {},
+    areas: [],
+  }
   try {
     return { ...fresh, ...(JSON.parse(localStorage.getItem(stored(owner, wave)) ?? '{}') as Partial<Draft>) }
   } catch {

@@ -1,12 +1,13 @@
 import { computed, nextTick, reactive, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { language, localized } from '@shared/i18n'
+import { newKey } from '@shared/ids'
 import { actor } from '@shared/session'
 import type { Problem } from '@shared/problem'
 import type { Area } from '@shared/api/gateway'
 import type { Wave } from '@shared/api/survey'
 import { t } from '../../i18n'
-import { submit, type QueuedAnswers } from '../../outbox/queue'
+import { discard, submit, type QueuedAnswers } from '../../outbox/queue'
 import { readDefinition, type RawDefinition } from '../../survey/definition'
 import { dropDraft, loadDraft, saveDraft } from '../../survey/draft'
 import { problemWith } from '../../survey/validate'
@@ -18,7 +19,7 @@ export function useSurvey(wave: Wave) {
   const router = useRouter()
   const owner = actor.value?.id ?? 'nobody'
   const draft = reactive(loadDraft(owner, wave.id))
-  const pages = readDefinition(wave.questionnaire.definition as RawDefinition, draft.key)
+  const pages = readDefinition(wave.questionnaire.definition as RawDefinition, draft.seed)
   const problems = ref<Record<string, string>>({})
   const areaProblem = ref('')
   const refusal = shallowRef<Problem>()
@@ -110,13 +111,20 @@ export function useSurvey(wave: Wave) {
     }
   }
 
+  /** A refused submission had no effect: the corrected one is another, under another key. */
+  async function takeBack(id: string, problem: Problem) {
+    await discard(id)
+    draft.key = newKey()
+    await showRefusal(problem)
+  }
+
   async function send() {
     busy.value = true
     refusal.value = undefined
     const item = toItem()
     const outcome = await submit(item)
     busy.value = false
-    if (outcome.state === 'refused') return showRefusal(outcome.problem)
+    if (outcome.state === 'refused') return takeBack(item.id, outcome.problem)
     dropDraft(owner, wave.id)
     const state = outcome.state === 'waiting' ? { queued: '1' } : {}
     await router.replace({
