@@ -1,0 +1,236 @@
+package cleancity.gateway;
+
+import cleancity.gateway.area.AreaRoutes;
+import cleancity.gateway.area.SystemRoutes;
+import cleancity.gateway.front.ClientAddress;
+import cleancity.gateway.front.FrontDoor;
+import cleancity.gateway.front.Limits;
+import cleancity.gateway.front.SecurityHeaders;
+import cleancity.gateway.front.WebFiles;
+import cleancity.gateway.inbox.InboxRoutes;
+import cleancity.gateway.inbox.WriteNotices;
+import cleancity.gateway.keys.KeyRing;
+import cleancity.gateway.keys.KeyRoutes;
+import cleancity.gateway.keys.Rotation;
+import cleancity.gateway.live.LiveFacts;
+import cleancity.gateway.live.LiveHub;
+import cleancity.gateway.model.StaffAccounts;
+import cleancity.gateway.portal.PortalRoutes;
+import cleancity.gateway.secret.RootSecret;
+import cleancity.gateway.secret.Seal;
+import cleancity.gateway.session.SameSite;
+import cleancity.gateway.session.SessionCookie;
+import cleancity.gateway.session.SessionRoutes;
+import cleancity.gateway.session.Sessions;
+import cleancity.gateway.staff.CreateFirstAccounts;
+import cleancity.gateway.staff.FirstAccount;
+import cleancity.gateway.staff.NewPassword;
+import cleancity.gateway.staff.Passwords;
+import cleancity.gateway.staff.Staff;
+import cleancity.gateway.standin.StandIn;
+import cleancity.gateway.store.MongoNotices;
+import cleancity.gateway.store.MongoResidents;
+import cleancity.gateway.store.MongoStaffAccounts;
+import cleancity.gateway.store.MongoStoredKeys;
+import cleancity.gateway.wechat.WeChatApi;
+import cleancity.gateway.wechat.WeChatSettings;
+import cleancity.gateway.wechat.WeChatSignIn;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.facts.FactPublisher;
+import cleancity.kernel.facts.FactSubscriber;
+import cleancity.kernel.facts.OutboxRelay;
+import cleancity.kernel.facts.Subscription;
+import cleancity.kernel.facts.Topic;
+import cleancity.kernel.facts.Topics;
+import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.HttpDoor;
+import cleancity.kernel.lifecycle.Closing;
+import cleancity.kernel.lifecycle.Main;
+import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.Readiness;
+import cleancity.kernel.mongo.Lease;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.mongo.Outages;
+import cleancity.kernel.redis.RedisScripts;
+import cleancity.kernel.redis.RedisUnavailable;
+import cleancity.kernel.security.TokenVerifier;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** The gateway: the whole wiring on one page. */
+public final class GatewayService implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final String WECHAT_SCRIPTS = "https://res.wx.qq.com";
+
+    private final Closing closing = new Closing();
+    private final GatewayConfig config;
+    private final Platform platform;
+    private final List<NewPassword> firstAccounts;
+    private final HttpDoor front;
+    private final int managementPort;
+
+    private GatewayService(GatewayConfig config, Platform platform) {
+        this.config = config;
+        this.platform = platform;
+        var root = new RootSecret(config.secret());
+        var mongo = closing.add(Mongo.connect(
+                config.service().mongodbUri().value(), config.service().database(), platform.meters()));
+        var redis = closing.add(RedisScripts.connect(
+                platform.vertx(), config.service().redisUri().value(), platform.meters()));
+        var ring = new KeyRing(new MongoStoredKeys(mongo), new Seal(root, "signing keys"), platform.clock());
+        closing.add(Rotation.start(ring));
+        var notices = new MongoNotices(mongo, platform.clock());
+        var staff = new MongoStaffAccounts(mongo);
+        var passwords = closing.add(new Passwords(platform.vertx(), platform.meters()));
+        var hub = closing.add(new LiveHub(platform.vertx(), config.traffic().liveReaders(), platform.meters()));
+        facts(mongo, notices, hub);
+        firstAccounts = firstAccounts(staff, passwords);
+
+        var site = new SameSite(config.publicOrigin());
+        var cookie = new SessionCookie(config.isProduction());
+        var sessions = new Sessions(redis, staff, ring, cookie, platform.clock(), GRACE);
+        int standIn = config.hasStandIn()
+                ? closing.add(StandIn.open(platform.vertx(), platform.clock())).port()
+                : 0;
+        var endpoints = new Endpoints();
+        new SessionRoutes(sessions, site, cookie).bind(endpoints);
+        weChat(root, redis, new MongoResidents(mongo), sessions, site, cookie, standIn, endpoints);
+        new Staff(
+                        new Staff.Parts(staff, passwords, sessions, redis, platform.clock(), platform.ids()),
+                        root,
+                        site,
+                        config.isProduction())
+                .bind(endpoints);
+        new KeyRoutes(ring).bind(endpoints);
+        new AreaRoutes(Areas.bundled()).bind(endpoints);
+        new SystemRoutes(system()).bind(endpoints);
+        new InboxRoutes(notices, root).bind(endpoints);
+        new PortalRoutes().bind(endpoints);
+
+        var doors = new Doors(platform, config, closing);
+        var verifier = new TokenVerifier(ring, platform.clock());
+        int own = doors.own(endpoints, verifier).port();
+        front = doors.front(new FrontDoor.Parts(
+                doors.routes(own, standIn),
+                verifier,
+                new Limits(redis, config.rates(), platform.meters()),
+                hub,
+                closing.add(WebFiles.of(config.webRoot())),
+                new SecurityHeaders(config.isProduction(), config.hasStandIn() ? "" : WECHAT_SCRIPTS),
+                new ClientAddress(config.traffic().trustedProxies()),
+                Doors.texts(),
+                platform.meters(),
+                new FrontDoor.Traffic(
+                        config.service().maxInFlight(),
+                        config.traffic().connections(),
+                        config.traffic().mostBody())));
+        managementPort = doors.management(new Readiness()
+                .needs("mongodb", () -> answers(mongo::ping))
+                .needs("redis", () -> answers(() -> ping(redis))));
+    }
+
+    /** Notices are written by one replica, and shown by each to those who are connected to it. */
+    private void facts(Mongo mongo, MongoNotices notices, LiveHub hub) {
+        var kafka = config.service().kafkaBootstrap();
+        Topics.ensure(kafka, List.of(MongoNotices.TOPIC));
+        var publisher = closing.add(FactPublisher.connect(kafka, URI.create("/gateway"), platform.meters()));
+        var lease = new Lease(mongo, "notices", platform.ids().next(), LEASE, platform.clock());
+        closing.add(
+                OutboxRelay.start("notices", notices.outbox(), lease, publisher, platform.clock(), platform.meters()));
+        var group = config.service().database() + "-inbox";
+        var subscription = Subscription.of(
+                kafka,
+                group,
+                Outages::isOutage,
+                new Topic("cleancity.complaint", 1),
+                new Topic("cleancity.campaign", 1));
+        closing.add(FactSubscriber.start(subscription, new WriteNotices(notices)::handle, platform.meters()));
+        closing.add(new LiveFacts(hub, notices, kafka, platform.meters()));
+    }
+
+    private void weChat(
+            RootSecret root,
+            RedisScripts redis,
+            MongoResidents residents,
+            Sessions sessions,
+            SameSite site,
+            SessionCookie cookie,
+            int standIn,
+            Endpoints endpoints) {
+        var given = config.wechat();
+        var settings = config.hasStandIn()
+                ? new WeChatSettings(
+                        "",
+                        URI.create("http://127.0.0.1:" + standIn + StandIn.PREFIX + "/wechat"),
+                        given.appId(),
+                        given.appSecret())
+                : given;
+        var api = closing.add(new WeChatApi(platform.vertx(), settings, platform.meters()));
+        var parts = new WeChatSignIn.Parts(settings, api, root, residents, sessions, redis, platform.clock());
+        new WeChatSignIn(parts, site, cookie).bind(endpoints);
+    }
+
+    private List<NewPassword> firstAccounts(StaffAccounts staff, Passwords passwords) {
+        var units = config.firstUnits();
+        var wanted = config.isProduction()
+                ? FirstAccount.administratorOnly()
+                : FirstAccount.everyRole(units.first(), units.second());
+        return new CreateFirstAccounts(staff, passwords, platform.ids()).create(wanted, config.adminPassword());
+    }
+
+    private SystemRoutes.SystemView system() {
+        return new SystemRoutes.SystemView(
+                config.isProduction() ? "production" : "local",
+                config.hasStandIn() ? "stand-in" : "real",
+                config.version(),
+                config.sampleData(),
+                config.isProduction());
+    }
+
+    /** Starts the gateway on stores that are already there. */
+    public static GatewayService start(GatewayConfig config, Platform platform) {
+        return new GatewayService(config, platform);
+    }
+
+    public int port() {
+        return front.port();
+    }
+
+    public int managementPort() {
+        return managementPort;
+    }
+
+    /** Accounts this start has created, with passwords nobody can read again; empty from the second start on. */
+    public List<NewPassword> firstAccounts() {
+        return firstAccounts;
+    }
+
+    private static boolean answers(Runnable question) {
+        question.run();
+        return true;
+    }
+
+    private static void ping(RedisScripts redis) {
+        try {
+            redis.ping();
+        } catch (RedisUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    public static void main(String[] args) {
+        Main.run("gateway", (env, platform) -> {
+            var service = start(GatewayConfig.from(env), platform);
+            service.firstAccounts()
+                    .forEach(made -> System.err.println(made.username() + "  " + made.password())); // this once
+            return service;
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package cleancity.gateway.model;
+
+import cleancity.kernel.model.Rule;
+import java.util.Locale;
+
+/** What the gateway itself refuses; the texts are in {@code gateway/problems_*.properties}. */
+public enum GatewayRule implements Rule {
+    WRONG_CREDENTIALS,
+    LOCKED_OUT,
+    SECOND_FACTOR_NEEDED,
+    SECOND_FACTOR_ENROLMENT,
+    ALREADY_ENROLLED,
+    WEAK_PASSWORD,
+    USERNAME_TAKEN,
+    UNIT_NEEDED,
+    LAST_ADMINISTRATOR,
+    FOREIGN_ORIGIN,
+    FOREIGN_PAGE,
+    UPSTREAM_UNREACHABLE,
+    UPSTREAM_BROKEN,
+    UPSTREAM_LATE,
+    WECHAT_UNAVAILABLE;
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,29 @@
+package cleancity.gateway.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The staff accounts. */
+public interface StaffAccounts {
+    /** False if the user name is taken: the store decides between two at once. */
+    boolean add(StaffMember member);
+
+    Optional<StaffMember> byUsername(String username);
+
+    Optional<StaffMember> byId(String id);
+
+    /** Those whose user name follows, in order; empty text for the first. */
+    List<StaffMember> after(String username, int limit);
+
+    /** Applies a pure change to what is stored now; empty if there is no such account. */
+    Optional<StaffMember> change(String id, UnaryOperator<StaffMember> change);
+
+    /** Marks a time step of the second factor as used: true once, and never for an earlier step. */
+    boolean spend(String id, long step);
+
+    /** Whether some other open account is an administrator's. */
+    boolean hasOtherAdministrator(String id);
+
+    boolean isEmpty();
+}

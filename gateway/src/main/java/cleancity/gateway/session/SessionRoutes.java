@@ -1,0 +1,68 @@
+package cleancity.gateway.session;
+
+import cleancity.kernel.http.Answer;
+import cleancity.kernel.http.Call;
+import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
+import cleancity.kernel.model.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Renewing and ending a sign-in; beginning one is the business of WeChat and staff. */
+public final class SessionRoutes {
+    private final Sessions sessions;
+    private final SameSite site;
+    private final SessionCookie cookie;
+
+    public SessionRoutes(Sessions sessions, SameSite site, SessionCookie cookie) {
+        this.sessions = sessions;
+        this.site = site;
+        this.cookie = cookie;
+    }
+
+    public void bind(Endpoints endpoints) {
+        endpoints.on("refreshSession", this::refresh).on("signOut", this::signOut);
+    }
+
+    /** On the wire. */
+    public record SessionView(String accessToken, Instant expiresAt, ActorView actor) {}
+
+    /** On the wire. */
+    public record ActorView(
+            String id,
+            String kind,
+            @Nullable String name,
+            List<String> roles,
+            @Nullable String unit) {
+        static ActorView of(Actor actor) {
+            var roles = actor.roles().stream().map(Role::wire).sorted().toList();
+            var kind = actor.kind().name().toLowerCase(Locale.ROOT);
+            return new ActorView(actor.id(), kind, actor.name(), roles, actor.unit());
+        }
+    }
+
+    /** The answer that signs a browser in. */
+    public static Answer answer(Opened opened) {
+        var issued = opened.issued();
+        var view = new SessionView(issued.accessToken(), issued.expiresAt(), ActorView.of(issued.actor()));
+        return Answer.ok(view).with("Set-Cookie", opened.cookie()).with("Cache-Control", "no-store");
+    }
+
+    private Answer refresh(Call call) {
+        site.require(call);
+        return call.cookie(SessionCookie.NAME)
+                .flatMap(sessions::renew)
+                .map(SessionRoutes::answer)
+                .orElseThrow(() -> new Refusal.Unauthenticated(CommonRule.NOT_SIGNED_IN));
+    }
+
+    private Answer signOut(Call call) {
+        site.require(call);
+        call.cookie(SessionCookie.NAME).ifPresent(sessions::end);
+        return Answer.noContent().with("Set-Cookie", cookie.cleared());
+    }
+}

@@ -1,0 +1,82 @@
+package cleancity.gateway.staff;
+
+import cleancity.gateway.model.GatewayRule;
+import cleancity.gateway.model.StaffAccounts;
+import cleancity.gateway.model.StaffMember;
+import cleancity.kernel.ids.Ids;
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
+import cleancity.kernel.model.Role;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an administrator does with accounts. Every change ends the sign-ins it concerns. */
+final class ManageStaff {
+    private static final Logger AUDIT = LoggerFactory.getLogger("cleancity.audit");
+
+    private final StaffAccounts accounts;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final SecureRandom random = new SecureRandom();
+
+    ManageStaff(StaffAccounts accounts, Passwords passwords, Ids ids) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.ids = ids;
+    }
+
+    /** An account with the password that is shown this once. */
+    record WithPassword(StaffMember member, String password) {}
+
+    List<StaffMember> list(Actor actor, String after, int limit) {
+        actor.requireAny(Role.ADMINISTRATOR);
+        return accounts.after(after, limit);
+    }
+
+    WithPassword create(Actor actor, FirstAccount wanted) {
+        actor.requireAny(Role.ADMINISTRATOR);
+        var password = ReadablePassword.next(random);
+        var username = wanted.username().toLowerCase(Locale.ROOT);
+        var member = StaffMember.fresh(
+                ids.next(), username, wanted.name(), wanted.roles(), wanted.unit(), passwords.hash(password));
+        if (!accounts.add(member)) {
+            throw new Refusal.Conflict(GatewayRule.USERNAME_TAKEN);
+        }
+        noted(actor, member.id(), "created");
+        return new WithPassword(member, password);
+    }
+
+    WithPassword reset(Actor actor, String id) {
+        var password = ReadablePassword.next(random);
+        var hash = passwords.hash(password);
+        return new WithPassword(changed(actor, id, "reset", member -> member.reset(hash)), password);
+    }
+
+    StaffMember enable(Actor actor, String id) {
+        return changed(actor, id, "opened", member -> member.closed(false));
+    }
+
+    StaffMember disable(Actor actor, String id) {
+        actor.requireAny(Role.ADMINISTRATOR);
+        if (!accounts.hasOtherAdministrator(id)) {
+            throw new Refusal.Conflict(GatewayRule.LAST_ADMINISTRATOR);
+        }
+        return changed(actor, id, "closed", member -> member.closed(true));
+    }
+
+    private StaffMember changed(Actor actor, String id, String what, UnaryOperator<StaffMember> change) {
+        actor.requireAny(Role.ADMINISTRATOR);
+        var member = accounts.change(id, change).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
+        noted(actor, id, what);
+        return member;
+    }
+
+    private static void noted(Actor actor, String id, String what) {
+        AUDIT.atInfo().addKeyValue("by", actor.id()).addKeyValue("staff", id).log("account {}", what);
+    }
+}

@@ -1,0 +1,20 @@
+package cleancity.gateway.staff;
+
+import java.security.SecureRandom;
+
+/** Passwords to be read out and typed once: no letter that looks like another, 79 random bits. */
+final class ReadablePassword {
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int GROUPS = 4;
+    private static final int GROUP = 4;
+
+    private ReadablePassword() {}
+
+    static String next(SecureRandom random) {
+        var text = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            text.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+}

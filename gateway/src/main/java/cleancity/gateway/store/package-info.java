@@ -1,0 +1,5 @@
+/** The gateway's collections in MongoDB. */
+@NullMarked
+package cleancity.gateway.store;
+
+import org.jspecify.annotations.NullMarked;
