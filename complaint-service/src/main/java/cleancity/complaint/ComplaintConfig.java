@@ -11,10 +11,11 @@ import java.time.Duration;
  * What this service is told.
  *
  * @param secret from which the keys for contacts, search and cursors are drawn; the same in every replica, for ever
+ * @param jobPause how long the deadline watch rests between two rounds
  * @param nearbyMetres within which a case is offered for joining
  */
 public record ComplaintConfig(
-        ServiceConfig service, Secret secret, CloseOutRule closeOut, int nearbyMetres, Seed seed) {
+        ServiceConfig service, Secret secret, CloseOutRule closeOut, int nearbyMetres, Duration jobPause, Seed seed) {
     private static final int LEAST_SECRET = 32;
 
     /** What an empty store is filled with. */
@@ -33,6 +34,7 @@ public record ComplaintConfig(
                         Duration.ofDays(
                                 env.number("REOPEN_DAYS", 7, 1, 365, "how long a reporter may contest a close"))),
                 env.number("NEARBY_METRES", 200, 10, 5_000, "within which a case is offered for joining"),
+                env.seconds("COMPLAINT_JOB_SECONDS", 30, "pause between two rounds of the deadline watch"),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "what an empty store is filled with"));
         env.check();
         if (config.secret().value().length() < LEAST_SECRET) {

@@ -4,6 +4,7 @@ import cleancity.complaint.cases.Cards;
 import cleancity.complaint.cases.CaseRoutes;
 import cleancity.complaint.cases.PublicView;
 import cleancity.complaint.catalog.CatalogRoutes;
+import cleancity.complaint.deadline.WatchDeadlines;
 import cleancity.complaint.demo.ProgressListener;
 import cleancity.complaint.demo.SampleData;
 import cleancity.complaint.demo.SampleSettings;
@@ -14,6 +15,7 @@ import cleancity.complaint.desk.DeskView;
 import cleancity.complaint.desk.ReporterRoutes;
 import cleancity.complaint.facts.CaseFacts;
 import cleancity.complaint.facts.ComplaintFacts;
+import cleancity.complaint.jobs.Periodic;
 import cleancity.complaint.ledger.BookkeepingSink;
 import cleancity.complaint.ledger.LedgerBook;
 import cleancity.complaint.model.Calendars;
@@ -125,6 +127,9 @@ public final class ComplaintService implements AutoCloseable {
                     return true;
                 })));
         relay.nudge();
+        var watch = new WatchDeadlines(queries, cases, time, facts, act, clock);
+        closing.add(Periodic.start(
+                "deadlines", config.jobPause(), lease(mongo, platform, "complaint-deadlines"), watch::round));
     }
 
     private OutboxRelay relay(String bootstrap, CaseStore cases, LedgerBook book, Platform platform, Mongo mongo) {
@@ -132,9 +137,13 @@ public final class ComplaintService implements AutoCloseable {
         var publisher =
                 closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
         var sink = closing.add(BookkeepingSink.start(book, publisher));
-        var lease = new Lease(mongo, "complaint-outbox", platform.ids().next(), LEASE, platform.clock());
+        var lease = lease(mongo, platform, "complaint-outbox");
         return closing.add(
                 OutboxRelay.start("cases", cases.outbox(), lease, sink, platform.clock(), platform.meters()));
+    }
+
+    private static Lease lease(Mongo mongo, Platform platform, String job) {
+        return new Lease(mongo, job, platform.ids().next(), LEASE, platform.clock());
     }
 
     private static byte[] secret(ComplaintConfig config) {

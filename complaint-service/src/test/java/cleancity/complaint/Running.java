@@ -39,23 +39,17 @@ final class Running implements AutoCloseable {
 
     ComplaintConfig config() {
         var stores = EmbeddedStores.shared();
-        var env = new HashMap<>(Map.of(
-                "COMPLAINT_PORT",
-                "0",
-                "COMPLAINT_MANAGEMENT_PORT",
-                "0",
-                "COMPLAINT_DATABASE",
-                database,
-                "MONGODB_URI",
-                stores.mongodbUri(),
-                "REDIS_URI",
-                stores.redisUri(),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                stores.kafkaBootstrapServers(),
-                "CHECK_ANSWERS",
-                "true",
-                "COMPLAINT_SECRET",
-                "a secret for tests that is long enough"));
+        var env = new HashMap<String, String>();
+        env.put("COMPLAINT_PORT", "0");
+        env.put("COMPLAINT_MANAGEMENT_PORT", "0");
+        env.put("COMPLAINT_DATABASE", database);
+        env.put("MONGODB_URI", stores.mongodbUri());
+        env.put("REDIS_URI", stores.redisUri());
+        env.put("KAFKA_BOOTSTRAP_SERVERS", stores.kafkaBootstrapServers());
+        env.put("CHECK_ANSWERS", "true");
+        env.put("COMPLAINT_SECRET", "a secret for tests that is long enough");
+        env.put("COMPLAINT_JOB_SECONDS", "1");
+        env.put("OPEN311_API_KEYS", "key-of-a-partner");
         return ComplaintConfig.from(Environment.of(env));
     }
 

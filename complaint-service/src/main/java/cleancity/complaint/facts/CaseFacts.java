@@ -79,6 +79,27 @@ public final class CaseFacts {
         return facts;
     }
 
+    /** @param level 0 at risk, 1 and more overdue */
+    public Fact told(CaseFile file, int level, Instant due, Instant at) {
+        var type = level == 0 ? ComplaintFacts.AT_RISK : ComplaintFacts.OVERDUE;
+        return fact(
+                type,
+                file,
+                at,
+                new DeadlineTold(
+                        file.id(),
+                        file.number(),
+                        file.report().category(),
+                        file.report().where().area(),
+                        file.progress().unit(),
+                        file.status().wire(),
+                        level,
+                        due,
+                        at,
+                        file.reporterIds(),
+                        sample(file)));
+    }
+
     private Transitioned transitioned(CaseFile file) {
         var entry = file.timeline().getLast();
         return new Transitioned(

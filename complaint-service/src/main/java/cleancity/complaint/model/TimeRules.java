@@ -1,7 +1,9 @@
 package cleancity.complaint.model;
 
 import cleancity.kernel.time.DeadlineClock;
+import cleancity.kernel.time.Limit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,26 @@ public final class TimeRules {
         }
         var allowed = clock.allowed(calendar(file));
         return clock.whenConsumed(calendar(file), allowed.multipliedBy(4).dividedBy(5));
+    }
+
+    /**
+     * How far the running clock has run: -1 well in time, 0 at risk, 1 overdue, then one more for each amount of
+     * working time overdue that the city names.
+     */
+    public int level(CaseFile file, List<Limit> steps, Instant now) {
+        var clock = file.clocks().running(file.status());
+        if (clock == null || clock.paused()) {
+            return -1;
+        }
+        var due = due(file);
+        if (due.isEmpty() || now.isBefore(due.get())) {
+            return warning(file).filter(warn -> !now.isBefore(warn)).isPresent() ? 0 : -1;
+        }
+        var over = clock.overdueBy(calendar(file), now);
+        return 1
+                + (int) steps.stream()
+                        .filter(step -> over.compareTo(calendar(file).length(step)) >= 0)
+                        .count();
     }
 
     /** Whether the unit has kept its time so far. */

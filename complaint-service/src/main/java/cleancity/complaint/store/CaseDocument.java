@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param areas codes of its area and of all above
  * @param dueAt when the running clock runs out
  * @param warnAt when it becomes at risk
- * @param told how far the deadline job has told: 0 nothing, 1 at risk, 2 and more overdue by level
+ * @param told up to which level the deadline job has told: -1 nothing, 0 at risk, 1 and more overdue
+ * @param toldDue the deadline it told of; another deadline begins anew
  * @param outbox facts that are not yet published
  */
 public record CaseDocument(
@@ -36,6 +37,7 @@ public record CaseDocument(
         @Nullable Instant dueAt,
         @Nullable Instant warnAt,
         Integer told,
+        @Nullable Instant toldDue,
         Integer priority,
         Integer supervision,
         List<String> reporterIds,
@@ -66,7 +68,8 @@ public record CaseDocument(
                 file.progress().closedAt(),
                 time.due(file).orElse(null),
                 time.warning(file).orElse(null),
-                0,
+                -1,
+                null,
                 file.priority(),
                 file.progress().supervision(),
                 file.reporterIds(),

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nearSphere;
 import static com.mongodb.client.model.Filters.or;
 
@@ -75,6 +76,14 @@ public final class CaseQueries {
     public int countSupervised(CaseFilter filter, Instant now) {
         return Math.toIntExact(
                 Await.one(cases.countDocuments(and(filter.toBson(now), eq("open", true), gt("supervision", 0)))));
+    }
+
+    /** Open cases whose running clock is at risk or over. */
+    public void eachPressing(Instant now, Consumer<CaseFile> action) {
+        Await.each(
+                cases.find(and(eq("open", true), lte("warnAt", now))),
+                BATCH,
+                document -> action.accept(document.toDomain()));
     }
 
     /** Every case of the filter, newest first, without ever holding many. */

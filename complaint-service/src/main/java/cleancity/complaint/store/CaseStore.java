@@ -3,6 +3,9 @@ package cleancity.complaint.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -22,6 +25,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +117,18 @@ public final class CaseStore {
                 MongoOutbox.push(entries(facts)));
         Bson before = and(eq("_id", next.id()), eq("version", next.version() - 1));
         return Await.one(cases.updateOne(before, update)).getMatchedCount() == 1;
+    }
+
+    /**
+     * Notes that a level of a deadline is told, in one update with the fact.
+     *
+     * @return false when the case has moved on or it was told before
+     */
+    public boolean told(CaseFile file, int level, Instant due, Fact fact) {
+        var untold = or(ne("toldDue", due), lt("told", level));
+        var same = and(eq("_id", file.id()), eq("version", file.version()), untold);
+        var update = combine(set("told", level), set("toldDue", due), MongoOutbox.push(entries(List.of(fact))));
+        return Await.one(cases.updateOne(same, update)).getMatchedCount() == 1;
     }
 
     public Optional<CaseFile> find(String id) {
