@@ -8,6 +8,7 @@ import cleancity.kernel.config.Secret;
 import cleancity.kernel.lifecycle.ServiceConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What the gateway is told.
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param secret at least 32 characters; everything the gateway encrypts or signs rests on it
  * @param publicOrigin {@code https://host} as people type it; empty in local mode to take the host of each request
  * @param wechat its address is empty for the stand-in
+ * @param sessionGrace how long a used refresh token is still taken, for tabs that race and answers that get lost
  * @param adminPassword first password of {@code admin}; empty for a random one
  */
 public record GatewayConfig(
@@ -29,6 +31,7 @@ public record GatewayConfig(
         Traffic traffic,
         Path webRoot,
         boolean sampleData,
+        Duration sessionGrace,
         Secret adminPassword,
         FirstUnits firstUnits,
         String version) {
@@ -106,6 +109,8 @@ public record GatewayConfig(
                     traffic(),
                     env.folder("WEB_ROOT", "gateway/web/dist", "folder of the built web client"),
                     env.flag("SAMPLE_DATA", false, "whether pages say that the data is a sample"),
+                    Duration.ofMillis(env.number(
+                            "SESSION_GRACE_MILLIS", 20_000, 0, 600_000, "how long a used refresh token still works")),
                     env.secret("ADMIN_PASSWORD", "first password of admin; random and shown once if empty"),
                     new FirstUnits(
                             env.text("FIRST_UNIT", "chengzongju", "unit of the first handler account (local mode)"),

@@ -60,7 +60,6 @@ import java.util.List;
 
 /** The gateway: the whole wiring on one page. */
 public final class GatewayService implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final String WECHAT_SCRIPTS = "https://res.wx.qq.com";
 
@@ -90,7 +89,7 @@ public final class GatewayService implements AutoCloseable {
 
         var site = new SameSite(config.publicOrigin());
         var cookie = new SessionCookie(config.isProduction());
-        var sessions = new Sessions(redis, staff, ring, cookie, platform.clock(), GRACE);
+        var sessions = new Sessions(redis, staff, ring, cookie, platform.clock(), config.sessionGrace());
         int standIn = config.hasStandIn()
                 ? closing.add(StandIn.open(platform.vertx(), platform.clock())).port()
                 : 0;

@@ -32,6 +32,6 @@ final class ChangePassword {
         }
         var hash = passwords.hash(fresh);
         accounts.change(actor.id(), now -> now.withPassword(hash));
-        lockOut.succeeded(actor.id());
+        lockOut.succeeded(actor.id(), address);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 final class LockOut {
     private static final Script ATTEMPT = Script.beside(LockOut.class, "attempt");
     private static final int PER_ACCOUNT = 5;
-    private static final int PER_ADDRESS = 30;
+    private static final int PER_ADDRESS = 50;
     private static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -36,10 +36,14 @@ final class LockOut {
         attempt(accountKey(username), PER_ACCOUNT);
     }
 
-    /** The right password and code: the account's failures are forgotten, the address's fade by themselves. */
-    void succeeded(String username) {
+    /** The right password and code: the account's failures are forgotten, and this attempt of the address. */
+    void succeeded(String username, String address) {
         try {
             redis.call(Request.cmd(Command.DEL).arg(accountKey(username)));
+            redis.call(Request.cmd(Command.HINCRBY)
+                    .arg(addressKey(address))
+                    .arg("n")
+                    .arg(-1));
         } catch (RedisUnavailable e) {
             throw unavailable();
         }

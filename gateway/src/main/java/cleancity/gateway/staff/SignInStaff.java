@@ -42,7 +42,7 @@ final class SignInStaff {
                     .log("staff refused: {}", e.rule().slug());
             throw e;
         }
-        lockOut.succeeded(given.username());
+        lockOut.succeeded(given.username(), address);
         AUDIT.atInfo().addKeyValue("staff", member.id()).log("staff signed in");
         return sessions.openForStaff(member);
     }
