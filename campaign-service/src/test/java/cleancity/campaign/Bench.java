@@ -5,6 +5,7 @@ import cleancity.campaign.model.CampaignKind;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Requirements;
 import cleancity.campaign.model.Shift;
+import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.campaign.signup.Outcome;
 import cleancity.campaign.signup.SignUpForShift;
@@ -19,6 +20,7 @@ import cleancity.kernel.model.Role;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.testing.TestStores;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,8 +77,9 @@ final class Bench implements AutoCloseable {
     }
 
     static SignUpForShift.Wish wish(Shift shift, int seats) {
-        return new SignUpForShift.Wish(
-                shift.id(), UUID.randomUUID().toString(), seats, new Entry(true, null, null), null);
+        var team = seats == 1 ? null : new Volunteer.Team("一队", Collections.nCopies(seats - 1, Volunteer.UNNAMED));
+        var entry = new Entry(true, new Volunteer(null, null, null, team));
+        return new SignUpForShift.Wish(shift.id(), UUID.randomUUID().toString(), entry);
     }
 
     static Actor person() {

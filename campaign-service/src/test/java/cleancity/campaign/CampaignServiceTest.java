@@ -280,6 +280,35 @@ class CampaignServiceTest {
                 .isEqualTo("confirmed");
     }
 
+    @Test
+    void shouldSeatATeamTogetherOrNotAtAll_whenItSignsUp() {
+        var shift = published(Drafts.ofPlaces(3));
+        var team = Map.of("name", "一队", "members", List.of(Map.of("name", "甲"), Map.of("name", "乙")));
+        var withTeam = Map.of("riskAccepted", true, "team", team);
+        var single = running.someone();
+        var id = made(single.post(signUps(shift), ACCEPTED)).path("id").asString();
+
+        var waits = made(running.someone().post(signUps(shift), withTeam));
+        var behind = made(running.someone().post(signUps(shift), ACCEPTED));
+        assertThat(waits.path("position").asInt()).isEqualTo(1);
+        assertThat(behind.path("position").asInt()).as("nobody passes the team").isEqualTo(2);
+
+        ok(single.post("/api/campaign/sign-ups/" + id + "/cancel", "{}"));
+        assertThat(states(shift)).containsExactly("confirmed", "waiting 1");
+        var one = published(Drafts.ofPlaces(2));
+        assertThat(refused(running.someone().post(signUps(one), withTeam))).isEqualTo("team-too-large");
+        var child = Map.of("name", "小红", "birthYear", 2015);
+        assertThat(refused(running.someone()
+                        .post(
+                                signUps(shift),
+                                Map.of(
+                                        "riskAccepted",
+                                        true,
+                                        "team",
+                                        Map.of("name", "亲子队", "members", List.of(child))))))
+                .isEqualTo("guardian-missing");
+    }
+
     private String published(Drafts drafts) {
         return published(running, drafts);
     }

@@ -107,6 +107,20 @@ class RecoverSignUpsTest {
     }
 
     @Test
+    void shouldNoteIt_whenAPlaceIsGivenBackAfterTheCutOff() {
+        var mine = bench.use.signUp().signUp(person, Bench.wish(shift)).signUp();
+        var waiting = Bench.person();
+        var behind = bench.use.signUp().signUp(waiting, Bench.wish(shift)).signUp();
+        bench.clock.moveTo(shift.cutOffAt().plusSeconds(1));
+
+        bench.use.leave().leave(waiting, behind.id());
+        bench.use.leave().leave(person, mine.id());
+
+        assertThat(bench.signUps.find(mine.id()).orElseThrow().leftLate()).isTrue();
+        assertThat(bench.signUps.find(behind.id()).orElseThrow().leftLate()).isFalse();
+    }
+
+    @Test
     void shouldOpenTheShifts_whenKilledWhilePublishing() {
         var dying = bench.with(stores -> new UseCases.Stores(
                 stores.campaigns(), Stumbling.before(Shifts.class, stores.shifts(), "moveAll"), stores.signUps()));

@@ -3,6 +3,7 @@ package cleancity.campaign.demo;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Shift;
+import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.planning.ChangeCapacity;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.campaign.planning.EndCampaigns;
@@ -110,10 +111,9 @@ public final class SampleData {
     }
 
     private void signUp(Shift shift, SamplePeople.Person person, Instant at, boolean changesMind) {
-        var entry = new Entry(true, person.birthYear(), null);
+        var entry = new Entry(true, new Volunteer(person.name(), person.birthYear(), null, null));
         var key = "sample-" + shift.id();
-        var made =
-                cast.signUp().signUp(person.actor(), new SignUpForShift.Wish(shift.id(), key, 1, entry, person.name()));
+        var made = cast.signUp().signUp(person.actor(), new SignUpForShift.Wish(shift.id(), key, entry));
         if (changesMind) {
             var later = at.plus(Duration.between(at, shift.startsAt()).dividedBy(2));
             script.at(later, () -> cast.leave()

@@ -4,6 +4,7 @@ import cleancity.campaign.browse.CampaignCard;
 import cleancity.campaign.browse.Paging;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.model.CampaignStatus;
+import cleancity.campaign.signup.VolunteerWire;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
@@ -34,8 +35,6 @@ public final class DeskRoutes {
         endpoints.on("listDeskCampaigns", call -> Answer.ok(campaigns(call)));
     }
 
-    record GuardianAnswer(String name, String phone) {}
-
     record DeskSignUp(
             String id,
             String state,
@@ -44,20 +43,22 @@ public final class DeskRoutes {
             int seats,
             @Nullable String name,
             @Nullable Integer birthYear,
-            @Nullable GuardianAnswer guardian,
+            VolunteerWire.@Nullable GuardianWire guardian,
+            VolunteerWire.@Nullable TeamWire team,
             Instant at) {
         static DeskSignUp of(DeskShifts.Seated seated) {
             var seat = seated.seat();
-            var guardian = seated.signUp().guardian();
+            var volunteer = seated.signUp().volunteer();
             return new DeskSignUp(
                     seat.signUpId(),
                     seat.isWaiting() ? "waiting" : "confirmed",
                     seat.sequence(),
                     seat.isWaiting() ? seat.position() : null,
                     seat.seats(),
-                    seated.signUp().name(),
-                    seated.signUp().birthYear(),
-                    guardian == null ? null : new GuardianAnswer(guardian.name(), guardian.phone()),
+                    volunteer.name(),
+                    volunteer.birthYear(),
+                    VolunteerWire.GuardianWire.of(volunteer.guardian()),
+                    VolunteerWire.TeamWire.of(volunteer.team()),
                     seat.at());
         }
     }

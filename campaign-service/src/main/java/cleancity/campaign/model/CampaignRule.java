@@ -13,6 +13,7 @@ public enum CampaignRule implements Rule {
     BIRTH_YEAR_MISSING,
     TOO_YOUNG,
     GUARDIAN_MISSING,
+    TEAM_TOO_LARGE,
     SHIFT_OVER,
     NO_SHIFT,
     SHIFT_IN_THE_PAST,

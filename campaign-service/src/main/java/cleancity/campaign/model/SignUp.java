@@ -1,14 +1,12 @@
 package cleancity.campaign.model;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One person's wish to take part in one shift, alone or for a team.
  *
  * @param key the client's key of this wish; the same key never makes a second one
- * @param seats people it is for
- * @param name for the organiser's list, if given
+ * @param leftLate a place was given back after the cut-off
  * @param changedAt when the state last changed
  */
 public record SignUp(
@@ -17,12 +15,14 @@ public record SignUp(
         String campaignId,
         String personId,
         String key,
-        int seats,
         SignUpState state,
-        @Nullable String name,
-        @Nullable Integer birthYear,
-        @Nullable Guardian guardian,
+        Volunteer volunteer,
+        boolean leftLate,
         Instant startsAt,
         Instant endsAt,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+    public int seats() {
+        return volunteer.seats();
+    }
+}

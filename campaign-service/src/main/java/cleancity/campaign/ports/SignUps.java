@@ -38,6 +38,9 @@ public interface SignUps {
      */
     boolean move(String id, Set<SignUpState> from, SignUpState to, Instant at);
 
+    /** Marks a pending or seated record leaving, and whether that was late; anything else stays as it is. */
+    void leave(String id, boolean late, Instant at);
+
     /** Cancels every active record of a shift that was called off. */
     void callOff(String shiftId, Instant at);
 

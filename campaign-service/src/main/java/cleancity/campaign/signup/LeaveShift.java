@@ -1,6 +1,7 @@
 package cleancity.campaign.signup;
 
 import cleancity.campaign.model.CampaignRule;
+import cleancity.campaign.model.Refusals;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
 import cleancity.campaign.ports.Campaigns;
@@ -15,8 +16,6 @@ import java.util.Set;
 
 /** Gives a place back, or leaves the line; the place goes to the first in line in the same write. */
 public final class LeaveShift {
-    private static final Set<SignUpState> HELD = Set.of(SignUpState.PENDING, SignUpState.SEATED);
-
     private final Campaigns campaigns;
     private final Shifts shifts;
     private final SignUps signUps;
@@ -40,10 +39,19 @@ public final class LeaveShift {
             if (!clock.instant().isBefore(signUp.endsAt())) {
                 throw new Refusal.Conflict(CampaignRule.SHIFT_OVER);
             }
-            signUps.move(signUp.id(), HELD, SignUpState.LEAVING, clock.instant());
+            signUps.leave(signUp.id(), isLate(signUp), clock.instant());
             complete(signUp);
         }
         return new Outcome(signUp, null);
+    }
+
+    /** Who gives back a place after the cut-off leaves the organiser little time; leaving the line is never late. */
+    private boolean isLate(SignUp signUp) {
+        var shift = shifts.find(signUp.shiftId()).orElseThrow(Refusals::notFound);
+        return !clock.instant().isBefore(shift.cutOffAt())
+                && shifts.seatOf(shift.id(), signUp.id())
+                        .filter(seat -> !seat.isWaiting())
+                        .isPresent();
     }
 
     /** The rest of the way for a sign-up that is marked leaving. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a person a place on a shift, or a place in line. */
 public final class SignUpForShift {
@@ -43,14 +42,12 @@ public final class SignUpForShift {
      * What a person asks for.
      *
      * @param key unique to this wish; asking again with it never makes a second sign-up
-     * @param seats people it is for, 1 for oneself
      */
-    public record Wish(
-            String shiftId,
-            String key,
-            int seats,
-            Entry entry,
-            @Nullable String name) {}
+    public record Wish(String shiftId, String key, Entry entry) {
+        int seats() {
+            return entry.volunteer().seats();
+        }
+    }
 
     public Outcome signUp(Actor actor, Wish wish) {
         var person = actor.requireResident().id();
@@ -91,11 +88,9 @@ public final class SignUpForShift {
                 shift.campaignId(),
                 person,
                 wish.key(),
-                wish.seats(),
                 SignUpState.PENDING,
-                wish.name(),
-                wish.entry().birthYear(),
-                wish.entry().guardian(),
+                wish.entry().volunteer(),
+                false,
                 shift.startsAt(),
                 shift.endsAt(),
                 now,

@@ -2,7 +2,7 @@ package cleancity.campaign.signup;
 
 import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Entry;
-import cleancity.campaign.model.Guardian;
+import cleancity.campaign.model.Volunteer;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
@@ -32,16 +32,16 @@ public final class SignUpRoutes {
         endpoints.on("listMySignUps", call -> Answer.ok(mine(call)));
     }
 
-    record GuardianRequest(String name, String phone) {}
-
     record SignUpRequest(
             boolean riskAccepted,
             @Nullable String name,
             @Nullable Integer birthYear,
-            @Nullable GuardianRequest guardian) {
+            VolunteerWire.@Nullable GuardianWire guardian,
+            VolunteerWire.@Nullable TeamWire team) {
         Entry entry() {
-            var consent = guardian == null ? null : new Guardian(guardian.name(), guardian.phone());
-            return new Entry(riskAccepted, birthYear, consent);
+            var consent = VolunteerWire.GuardianWire.toDomain(guardian);
+            return new Entry(
+                    riskAccepted, new Volunteer(name, birthYear, consent, VolunteerWire.TeamWire.toDomain(team)));
         }
     }
 
@@ -84,7 +84,7 @@ public final class SignUpRoutes {
     private SignUpAnswer signUp(Call call) {
         var request = call.body(SignUpRequest.class);
         var key = call.idempotencyKey().orElseThrow();
-        var wish = new SignUpForShift.Wish(call.path("id"), key, 1, request.entry(), request.name());
+        var wish = new SignUpForShift.Wish(call.path("id"), key, request.entry());
         return SignUpAnswer.of(signUp.signUp(call.actor(), wish));
     }
 

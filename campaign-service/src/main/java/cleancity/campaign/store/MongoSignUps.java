@@ -33,6 +33,8 @@ public final class MongoSignUps implements SignUps {
     private static final Bson ACTIVE = eq("active", true);
     private static final List<String> HALF_DONE = List.of(SignUpState.PENDING.name(), SignUpState.LEAVING.name());
 
+    private static final List<String> HELD = List.of(SignUpState.PENDING.name(), SignUpState.SEATED.name());
+
     private final MongoCollection<SignUpDocument> signUps;
 
     public MongoSignUps(Mongo mongo) {
@@ -105,6 +107,15 @@ public final class MongoSignUps implements SignUps {
         return Await.one(signUps.updateOne(and(eq("_id", id), in("state", states)), Updates.combine(change)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public void leave(String id, boolean late, Instant at) {
+        var leaving = Updates.combine(
+                Updates.set("state", SignUpState.LEAVING.name()),
+                Updates.set("changedAt", at),
+                late ? Updates.set("leftLate", true) : Updates.unset("leftLate"));
+        Await.done(signUps.updateOne(and(eq("_id", id), in("state", HELD)), leaving));
     }
 
     @Override

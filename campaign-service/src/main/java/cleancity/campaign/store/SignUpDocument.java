@@ -1,6 +1,5 @@
 package cleancity.campaign.store;
 
-import cleancity.campaign.model.Guardian;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
@@ -22,34 +21,27 @@ public record SignUpDocument(
         String campaignId,
         String personId,
         String key,
-        int seats,
         String state,
         @Nullable Boolean active,
         @Nullable List<Long> quarters,
-        @Nullable String name,
-        @Nullable Integer birthYear,
-        @Nullable String guardianName,
-        @Nullable String guardianPhone,
+        VolunteerDocument volunteer,
+        @Nullable Boolean leftLate,
         Instant startsAt,
         Instant endsAt,
         Instant createdAt,
         Instant changedAt) {
     static SignUpDocument of(SignUp signUp) {
-        var guardian = signUp.guardian();
         return new SignUpDocument(
                 signUp.id(),
                 signUp.shiftId(),
                 signUp.campaignId(),
                 signUp.personId(),
                 signUp.key(),
-                signUp.seats(),
                 signUp.state().name(),
                 signUp.state().isActive() ? true : null,
                 signUp.state().isActive() ? quarters(signUp.startsAt(), signUp.endsAt()) : null,
-                signUp.name(),
-                signUp.birthYear(),
-                guardian == null ? null : guardian.name(),
-                guardian == null ? null : guardian.phone(),
+                VolunteerDocument.of(signUp.volunteer()),
+                null,
                 signUp.startsAt(),
                 signUp.endsAt(),
                 signUp.createdAt(),
@@ -70,11 +62,9 @@ public record SignUpDocument(
                 campaignId,
                 personId,
                 key,
-                seats,
                 SignUpState.valueOf(state),
-                name,
-                birthYear,
-                guardianName == null || guardianPhone == null ? null : new Guardian(guardianName, guardianPhone),
+                volunteer.toDomain(),
+                Boolean.TRUE.equals(leftLate),
                 startsAt,
                 endsAt,
                 createdAt,

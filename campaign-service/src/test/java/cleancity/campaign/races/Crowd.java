@@ -1,6 +1,7 @@
 package cleancity.campaign.races;
 
 import cleancity.campaign.model.Entry;
+import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.planning.ChangeCapacity;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
@@ -13,6 +14,7 @@ import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -66,6 +68,11 @@ final class Crowd {
         return refused.get();
     }
 
+    private static Volunteer volunteer(int seats) {
+        var members = Collections.nCopies(seats - 1, Volunteer.UNNAMED);
+        return new Volunteer(null, null, null, seats == 1 ? null : new Volunteer.Team("team", members));
+    }
+
     private void act(int number) {
         var random = new Random(seed * 1_000_003 + number);
         try {
@@ -78,7 +85,7 @@ final class Crowd {
         try {
             int seats = number % TEAM_EVERY == 0 ? 2 + random.nextInt(4) : 1;
             var person = Actor.resident("person-" + seed + "-" + number);
-            var wish = new SignUpForShift.Wish(shiftId, "wish-" + number, seats, new Entry(true, null, null), null);
+            var wish = new SignUpForShift.Wish(shiftId, "wish-" + number, new Entry(true, volunteer(seats)));
             var made = signUp.signUp(person, wish).signUp();
             if (random.nextInt(100) < LEAVES_OF_100) {
                 leave.leave(person, made.id());
