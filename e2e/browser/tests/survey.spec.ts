@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { resident } from './people'
 
-const COMMUNITY = ['445102', '445102003', '445102003001']
+const COMMUNITY = ['445102', '445102010', '445102010003']
 
 /** Answers every required question of the page with its first choice. */
 async function answerPage(page: Page) {
@@ -20,7 +20,7 @@ async function answerFirst(question: Locator) {
     for (let i = 0; i < count; i++) await pick(rows.nth(i).locator('[data-testid^="option-"]').first())
     return
   }
-  const choices = question.locator('[data-testid^="option-"]')
+  const choices = question.locator('[data-testid^="option-"]:not([data-testid="option-age-u16"])') // children are not asked
   if (await choices.count()) await pick(choices.first())
 }
 

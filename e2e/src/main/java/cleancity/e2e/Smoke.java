@@ -12,7 +12,7 @@ import java.util.Locale;
  * again and checks that nothing acknowledged was lost and the numbers still agree.
  */
 public final class Smoke {
-    private static final String COMMUNITY = "445102001001";
+    private static final String COMMUNITY = "445102010001";
     private static final int PEOPLE = 60;
 
     private final Path root;

@@ -81,15 +81,15 @@ final class SurveyJourney {
         return "/api/survey/waves/" + wave + "/answers";
     }
 
-    /** The first choice everywhere; what is optional and free text stays empty. */
+    /** The first choice that counts everywhere; free text stays empty. */
     private static void answer(JsonNode question, Map<String, Object> given) {
         var name = question.path("name").asString();
         switch (question.path("type").asString()) {
             case "panel" -> question.path("elements").forEach(each -> answer(each, given));
             case "radiogroup", "dropdown" ->
-                given.put(name, value(question.path("choices").get(0)));
+                given.put(name, first(question.path("choices")));
             case "checkbox" ->
-                given.put(name, List.of(value(question.path("choices").get(0))));
+                given.put(name, List.of(first(question.path("choices"))));
             case "boolean" -> given.put(name, true);
             case "rating" -> given.put(name, question.path("rateMax").asInt(5));
             case "matrix" -> {
@@ -104,6 +104,15 @@ final class SurveyJourney {
                 // text, comment, html: nothing to choose
             }
         }
+    }
+
+    /** Of the choices that keep the respondent within the population. */
+    private static Object first(JsonNode choices) {
+        return choices.valueStream()
+                .filter(choice -> choice.path("x_eligible").asBoolean(true))
+                .findFirst()
+                .map(SurveyJourney::value)
+                .orElseThrow();
     }
 
     private static Object value(JsonNode choice) {

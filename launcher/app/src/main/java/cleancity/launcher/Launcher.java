@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts everything in one process, or adds the sample data; one clear sentence when it cannot. */
 public final class Launcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
     private Launcher() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -29,6 +33,9 @@ public final class Launcher {
         } catch (IOException e) {
             System.err.println("The data folder cannot be used: " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            LOG.error("could not start", e);
+            System.exit(1); // what is open already must not keep the process alive
         }
     }
 
