@@ -1,11 +1,15 @@
 package cleancity.complaint;
 
 import cleancity.complaint.model.CloseOutRule;
+import cleancity.complaint.open311.Open311Routes;
 import cleancity.kernel.config.ConfigurationException;
 import cleancity.kernel.config.Environment;
 import cleancity.kernel.config.Secret;
 import cleancity.kernel.lifecycle.ServiceConfig;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What this service is told.
@@ -15,8 +19,21 @@ import java.time.Duration;
  * @param nearbyMetres within which a case is offered for joining
  */
 public record ComplaintConfig(
-        ServiceConfig service, Secret secret, CloseOutRule closeOut, int nearbyMetres, Duration jobPause, Seed seed) {
+        ServiceConfig service,
+        Secret secret,
+        CloseOutRule closeOut,
+        int nearbyMetres,
+        Duration jobPause,
+        Open311Routes.Settings open311,
+        Seed seed) {
     private static final int LEAST_SECRET = 32;
+
+    private static Set<String> keys(Secret list) {
+        return Arrays.stream(list.value().split(",", -1))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What an empty store is filled with. */
     public enum Seed {
@@ -35,6 +52,10 @@ public record ComplaintConfig(
                                 env.number("REOPEN_DAYS", 7, 1, 365, "how long a reporter may contest a close"))),
                 env.number("NEARBY_METRES", 200, 10, 5_000, "within which a case is offered for joining"),
                 env.seconds("COMPLAINT_JOB_SECONDS", 30, "pause between two rounds of the deadline watch"),
+                new Open311Routes.Settings(
+                        env.text("PUBLIC_URI", "http://localhost:8080", "where the world reaches the gateway"),
+                        env.text("OPEN311_JURISDICTION", "chaozhou", "the jurisdiction_id of Open311"),
+                        keys(env.secret("OPEN311_API_KEYS", "who may post by Open311, separated by commas"))),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "what an empty store is filled with"));
         env.check();
         if (config.secret().value().length() < LEAST_SECRET) {

@@ -21,6 +21,7 @@ import cleancity.complaint.ledger.LedgerBook;
 import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.Casework;
 import cleancity.complaint.model.TimeRules;
+import cleancity.complaint.open311.Open311Routes;
 import cleancity.complaint.photo.PhotoRoutes;
 import cleancity.complaint.photo.ShowPhoto;
 import cleancity.complaint.photo.TakePhoto;
@@ -102,14 +103,16 @@ public final class ComplaintService implements AutoCloseable {
         var endpoints = new Endpoints();
         new CatalogRoutes(catalogs, clock).bind(endpoints);
         new PhotoRoutes(take, new ShowPhoto(photos, cases)).bind(endpoints);
+        var fileReport = new FileReport(parts, cases, catalogs, new Counters(mongo), photosOf);
         new ReportRoutes(
-                        new FileReport(parts, cases, catalogs, new Counters(mongo), photosOf),
+                        fileReport,
                         new JoinCase(cases, photosOf, facts, clock),
                         queries,
                         cards,
                         new Cursors(cursorKey, "my-reports"))
                 .bind(endpoints);
         caseRoutes.bind(endpoints);
+        new Open311Routes(config.open311(), catalogs, cases, queries, fileReport, cards, areas, clock).bind(endpoints);
         new ReporterRoutes(act, caseRoutes).bind(endpoints);
         new DeskRoutes(new Desk(cases), new DeskView(cards, casework), act, queries, cards, cursorKey).bind(endpoints);
 

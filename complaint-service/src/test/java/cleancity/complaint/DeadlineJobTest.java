@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineJobTest {
     @Test
     void shouldTellEachLevelOnceAndSupervise_whenACaseIsLeftAlone() {
-        try (var running = new Running();
+        try (var running = new Running(Duration.ofDays(40));
                 var mongo = Mongo.connect(
                         EmbeddedStores.shared().mongodbUri(), running.database, new SimpleMeterRegistry())) {
             var id = running.filed("r-left", 116.6, 23.7);

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ final class Running implements AutoCloseable {
     final Http http;
 
     Running() {
+        this(Duration.ZERO);
+    }
+
+    /** @param past how long ago the service believes to be: Kafka takes no facts from the future */
+    Running(Duration past) {
+        clock.forward(past.negated());
         platform = Platform.create();
         service = ComplaintService.start(config(), platform.withClock(clock), TestTokens.keys());
         http = Http.at(service.port());

@@ -3,6 +3,8 @@ package cleancity.complaint.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nearSphere;
@@ -84,6 +86,28 @@ public final class CaseQueries {
                 cases.find(and(eq("open", true), lte("warnAt", now))),
                 BATCH,
                 document -> action.accept(document.toDomain()));
+    }
+
+    /**
+     * Cases reported in a period, newest first.
+     *
+     * @param categories any of these; all when empty
+     * @param open null for both
+     */
+    public List<CaseFile> reported(
+            List<String> categories, @Nullable Boolean open, Instant from, Instant to, int skip, int limit) {
+        var all = new ArrayList<Bson>(List.of(gte("reportedAt", from), lte("reportedAt", to)));
+        if (!categories.isEmpty()) {
+            all.add(in("category", categories));
+        }
+        if (open != null) {
+            all.add(eq("open", open));
+        }
+        var found = cases.find(and(all))
+                .sort(Sorts.descending("reportedAt", "_id"))
+                .skip(skip)
+                .limit(limit);
+        return domain(Await.list(found, limit));
     }
 
     /** Every case of the filter, newest first, without ever holding many. */
