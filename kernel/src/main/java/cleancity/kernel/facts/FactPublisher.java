@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactPublisher implements FactSink, AutoCloseable {
     private static final int DELIVERY_MILLIS = 6_000;
     private static final int REQUEST_MILLIS = 3_000;
+    private static final long HOUR_MILLIS = 3_600_000;
     private static final long BUFFER_BYTES = 16L << 20;
 
     /**
@@ -85,9 +86,16 @@ public final class FactPublisher implements FactSink, AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> message(OutboxEntry entry) {
-        return KafkaMessageFactory.<String>createWriter(
-                        entry.topic(), null, entry.at().toEpochMilli(), entry.key())
+        return KafkaMessageFactory.<String>createWriter(entry.topic(), null, thisHour(), entry.key())
                 .writeBinary(event(entry));
+    }
+
+    /**
+     * The broker's own timestamp decides how long it keeps a record, so it is the time of sending: a fact that tells of
+     * last month would be deleted before anybody read it. To the hour, so that it says no more than the fact itself.
+     */
+    private static long thisHour() {
+        return System.currentTimeMillis() / HOUR_MILLIS * HOUR_MILLIS;
     }
 
     private CloudEvent event(OutboxEntry entry) {

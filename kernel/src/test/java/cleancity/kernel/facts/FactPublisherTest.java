@@ -52,6 +52,31 @@ class FactPublisherTest {
     }
 
     @Test
+    void shouldNotLookOldToTheBroker_whenAFactTellsOfThePast() {
+        var topic = TestStores.topic(1);
+        var past = new OutboxEntry(
+                "f-old",
+                "item.seen.v1",
+                "item-7",
+                "item-7",
+                topic.name(),
+                Instant.parse("2020-01-01T00:00:00Z"),
+                "{}",
+                null);
+
+        try (var publisher = publisher(TestStores.kafka());
+                var inbox = new Inbox(TestStores.kafka(), topic)) {
+            publisher.send(past).join();
+            var message = inbox.until(1).getFirst();
+
+            assertThat(Instant.ofEpochMilli(message.timestamp()))
+                    .isAfter(Instant.now().minusSeconds(2 * 3600))
+                    .isBeforeOrEqualTo(Instant.now());
+            assertThat(header(message, "ce_time")).isEqualTo("2020-01-01T00:00:00Z");
+        }
+    }
+
+    @Test
     void shouldFailInTime_whenNoBrokerIsThere() {
         try (var publisher = publisher("127.0.0.1:1")) {
             var entry = OutboxEntry.of(new Topic("none", 1), fact("f-1")).getFirst();
