@@ -115,8 +115,10 @@ public final class SampleData {
             var title = LocalText.of(
                     "【样例】%d年%d月群众满意度调查".formatted(month.getYear(), month.getMonthValue()),
                     "[Sample] Residents' survey, %s".formatted(month));
+            var later = parts.platform().clock().instant().plus(Duration.ofDays(1)); // the schedule must not touch it
             clock.moveTo(opens);
-            var _ = plan.plan(id, SampleWaves.plan(title, opens, closes, new WaveDesign.OpenLink()));
+            var _ = plan.plan(
+                    id, SampleWaves.plan(title, later, later.plus(Duration.ofDays(1)), new WaveDesign.OpenLink()));
             var wave = move.open(OFFICE, id);
             fill(wave, number, settings.answersPerWave(), opens, closes);
             settled();
