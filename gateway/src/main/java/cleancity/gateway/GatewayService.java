@@ -84,7 +84,7 @@ public final class GatewayService implements AutoCloseable {
         var staff = new MongoStaffAccounts(mongo);
         var passwords = closing.add(new Passwords(platform.vertx(), platform.meters()));
         var hub = closing.add(new LiveHub(platform.vertx(), config.traffic().liveReaders(), platform.meters()));
-        facts(mongo, notices, hub);
+        facts(mongo, notices, staff, hub);
         firstAccounts = firstAccounts(staff, passwords);
 
         var site = new SameSite(config.publicOrigin());
@@ -131,7 +131,7 @@ public final class GatewayService implements AutoCloseable {
     }
 
     /** Notices are written by one replica, and shown by each to those who are connected to it. */
-    private void facts(Mongo mongo, MongoNotices notices, LiveHub hub) {
+    private void facts(Mongo mongo, MongoNotices notices, StaffAccounts staff, LiveHub hub) {
         var kafka = config.service().kafkaBootstrap();
         Topics.ensure(kafka, List.of(MongoNotices.TOPIC));
         var publisher = closing.add(FactPublisher.connect(kafka, URI.create("/gateway"), platform.meters()));
@@ -145,7 +145,7 @@ public final class GatewayService implements AutoCloseable {
                 Outages::isOutage,
                 new Topic("cleancity.complaint", 1),
                 new Topic("cleancity.campaign", 1));
-        closing.add(FactSubscriber.start(subscription, new WriteNotices(notices)::handle, platform.meters()));
+        closing.add(FactSubscriber.start(subscription, new WriteNotices(notices, staff)::handle, platform.meters()));
         closing.add(new LiveFacts(hub, notices, kafka, platform.meters()));
     }
 

@@ -50,7 +50,7 @@ class ProxyTest {
                 "CAMPAIGN_URI",
                 "http://127.0.0.1:" + nobody,
                 "UPSTREAM_SECONDS",
-                "1",
+                "4",
                 "MAX_BODY_MIB",
                 "2");
         base = "http://127.0.0.1:" + gateway.port();

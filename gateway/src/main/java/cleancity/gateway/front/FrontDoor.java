@@ -72,8 +72,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         var upstream = parts.routes().of(visit.path());
         var route = upstream == null ? "web" : upstream.name();
         boolean page = !visit.path().startsWith("/api/") || visit.path().startsWith("/api/session/wechat");
-        parts.headers().addTo(request.response().headers(), page);
-        request.response().endHandler(v -> {
+        var response = request.response();
+        response.headersEndHandler(v -> parts.headers().addTo(response.headers(), page));
+        response.endHandler(v -> {
             atWork--;
             log.note(visit, route, started);
         });

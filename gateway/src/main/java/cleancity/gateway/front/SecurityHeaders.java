@@ -11,6 +11,8 @@ public final class SecurityHeaders {
     private static final CharSequence PERMISSIONS = HttpHeaders.createOptimized("Permissions-Policy");
     private static final CharSequence HSTS = HttpHeaders.createOptimized("Strict-Transport-Security");
     private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence NO = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
     private static final CharSequence DATA_POLICY =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
     private static final CharSequence ALLOWED =
@@ -32,12 +34,12 @@ public final class SecurityHeaders {
     }
 
     void addTo(MultiMap headers, boolean page) {
-        headers.set(NO_SNIFF, "nosniff");
-        headers.set(REFERRER, "same-origin");
+        headers.set(NO_SNIFF, NO);
+        headers.set(REFERRER, SAME_ORIGIN);
         headers.set(CSP, page ? pagePolicy : DATA_POLICY);
         if (page) {
             headers.set(PERMISSIONS, ALLOWED);
-            headers.set(OPENER, "same-origin");
+            headers.set(OPENER, SAME_ORIGIN);
         }
         if (https) {
             headers.set(HSTS, "max-age=31536000; includeSubDomains");

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of notices in both languages, from {@code gateway/notices_*.properties}; {@code {name}} is filled in. */
@@ -24,14 +23,11 @@ final class NoticeTexts {
         return ResourceBundle.getBundle("gateway/notices", locale, NoticeTexts.class.getClassLoader(), EXACT);
     }
 
-    /** Empty when there is no such text: then there is nothing to tell. */
-    Optional<LocalText> text(String key, Map<String, LocalText> values) {
-        if (!chinese.containsKey(key)) {
-            return Optional.empty();
-        }
-        return Optional.of(LocalText.of(
+    /** @throws java.util.MissingResourceException when there is no such text */
+    LocalText text(String key, Map<String, LocalText> values) {
+        return LocalText.of(
                 filled(chinese.getString(key), values, Locale.SIMPLIFIED_CHINESE),
-                filled(english.getString(key), values, Locale.ENGLISH)));
+                filled(english.getString(key), values, Locale.ENGLISH));
     }
 
     private static String filled(String text, Map<String, LocalText> values, Locale locale) {

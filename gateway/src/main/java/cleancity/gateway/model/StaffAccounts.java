@@ -2,10 +2,14 @@ package cleancity.gateway.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The staff accounts. */
 public interface StaffAccounts {
+    /** So many of a unit hear of its news. */
+    int MOST_TOLD = 100;
+
     /** False if the user name is taken: the store decides between two at once. */
     boolean add(StaffMember member);
 
@@ -24,6 +28,9 @@ public interface StaffAccounts {
 
     /** Whether some other open account is an administrator's. */
     boolean hasOtherAdministrator(String id);
+
+    /** Ids of the handlers of a unit whose accounts are open, at most {@value #MOST_TOLD}. */
+    Set<String> handlersOf(String unit);
 
     boolean isEmpty();
 }

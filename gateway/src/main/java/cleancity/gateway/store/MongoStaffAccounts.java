@@ -21,7 +21,9 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
 /** Staff accounts in MongoDB. */
@@ -30,7 +32,8 @@ public final class MongoStaffAccounts implements StaffAccounts {
 
     public MongoStaffAccounts(Mongo mongo) {
         staff = mongo.collection("staff", StaffDocument.class);
-        DeclaredIndexes.of(DeclaredIndexes.unique("username")).ensureOn(staff);
+        DeclaredIndexes.of(DeclaredIndexes.unique("username"), DeclaredIndexes.plain("unit"))
+                .ensureOn(staff);
     }
 
     @Override
@@ -88,6 +91,14 @@ public final class MongoStaffAccounts implements StaffAccounts {
     public boolean hasOtherAdministrator(String id) {
         var other = and(ne("_id", id), eq("roles", Role.ADMINISTRATOR.wire()), eq("disabled", false));
         return find(other).isPresent();
+    }
+
+    @Override
+    public Set<String> handlersOf(String unit) {
+        var theirs = and(eq("unit", unit), eq("roles", Role.HANDLER.wire()), eq("disabled", false));
+        return Await.list(staff.find(theirs).limit(MOST_TOLD), MOST_TOLD).stream()
+                .map(StaffDocument::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
