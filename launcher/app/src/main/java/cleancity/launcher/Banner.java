@@ -33,10 +33,16 @@ final class Banner {
         if (accounts.isEmpty()) {
             out.println("  Staff sign in with the passwords of the first start; an administrator can reset one.");
         } else {
+            accounts(accounts);
+        }
+        out.printf("%n  Stop with Ctrl-C; the data stays in %s%n%n", settings.data());
+    }
+
+    void accounts(List<NewPassword> accounts) {
+        if (!accounts.isEmpty()) {
             out.println("  Staff accounts, made just now. Their passwords are shown this once:");
             accounts.forEach(each -> out.printf("    account %-12s password %s%n", each.username(), each.password()));
         }
-        out.printf("%n  Stop with Ctrl-C; the data stays in %s%n%n", settings.data());
     }
 
     private static String withoutPassword(String address) {

@@ -22,16 +22,19 @@ final class City implements AutoCloseable {
     static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "CURSOR_KEY");
 
     private final Closing closing = new Closing();
+    private final Platform platform = closing.add(Platform.create());
+    private final ComplaintConfig complaint;
+    private final CampaignConfig campaign;
+    private final SurveyService survey;
     private final GatewayService gateway;
 
     private City(Map<String, String> variables) {
-        var platform = closing.add(Platform.create());
-        var survey = SurveyConfig.from(Environment.of(variables));
-        var keys = closing.add(new RemoteKeys(survey.service().jwks()));
-        closing.add(SurveyService.start(survey, platform.withOwnMeters(), keys));
-        var complaint = ComplaintConfig.from(Environment.of(variables));
+        var surveyConfig = SurveyConfig.from(Environment.of(variables));
+        var keys = closing.add(new RemoteKeys(surveyConfig.service().jwks()));
+        survey = closing.add(SurveyService.start(surveyConfig, platform.withOwnMeters(), keys));
+        complaint = ComplaintConfig.from(Environment.of(variables));
         closing.add(ComplaintService.start(complaint, platform.withOwnMeters(), keys));
-        var campaign = CampaignConfig.from(Environment.of(variables));
+        campaign = CampaignConfig.from(Environment.of(variables));
         closing.add(CampaignService.start(campaign, platform.withOwnMeters(), keys));
         gateway = closing.add(
                 GatewayService.start(GatewayConfig.from(Environment.of(variables)), platform.withOwnMeters()));
@@ -44,6 +47,24 @@ final class City implements AutoCloseable {
     /** Staff accounts this start has made; empty from the second start on. */
     List<NewPassword> firstAccounts() {
         return gateway.firstAccounts();
+    }
+
+    SurveyService survey() {
+        return survey;
+    }
+
+    void sampleCases(cleancity.complaint.demo.SampleSettings settings, ProgressListener progress) {
+        ComplaintService.sample(complaint, platform.withOwnMeters(), settings, progress::at);
+    }
+
+    void sampleCampaigns(cleancity.campaign.demo.SampleSettings settings, ProgressListener progress) {
+        CampaignService.sample(campaign, settings, platform.withOwnMeters(), progress::at);
+    }
+
+    /** Told how far a long piece of work is. */
+    @FunctionalInterface
+    interface ProgressListener {
+        void at(long done, long total);
     }
 
     /** The public door first, then the services, each flushing what it still has to tell. */

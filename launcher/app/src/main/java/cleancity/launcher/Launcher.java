@@ -47,7 +47,8 @@ public final class Launcher {
         out.println("创卫通 CleanCity is starting, data in " + settings.data());
         var stores = EmbeddedStores.start(StoreSettings.in(settings.data()).replacedBy(environment));
         var secrets = LocalSecrets.in(settings.data(), City.SECRETS);
-        var city = City.start(LocalVariables.of(environment, stores, settings.ports(), secrets));
+        var variables = LocalVariables.of(environment, settings, stores, settings.ports(), secrets);
+        var city = City.start(variables);
         RunningFile.write(settings.data(), settings.ports());
         new Banner(out).print(settings, stores, city.firstAccounts(), (System.nanoTime() - begun) / 1e9);
         var stopped = new CountDownLatch(1);

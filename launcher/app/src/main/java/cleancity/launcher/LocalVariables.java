@@ -12,9 +12,14 @@ final class LocalVariables {
     private LocalVariables() {}
 
     static Map<String, String> of(
-            Map<String, String> environment, EmbeddedStores stores, Ports ports, Map<String, String> secrets) {
+            Map<String, String> environment,
+            LocalSettings settings,
+            EmbeddedStores stores,
+            Ports ports,
+            Map<String, String> secrets) {
         var variables = new HashMap<String, String>(secrets);
         variables.putAll(Map.of("SEED", "chaozhou", "MODE", "local", "WECHAT", "stand-in"));
+        variables.put("SAMPLE_DATA", Boolean.toString(Demo.isIn(settings.data())));
         variables.putAll(environment);
         variables.put("MONGODB_URI", stores.mongodbUri());
         variables.put("REDIS_URI", stores.redisUri());

@@ -1,0 +1,34 @@
+package cleancity.launcher;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Lets each service make its share of the sample data, with a bar for each. */
+final class Samples {
+    private final City city;
+    private final long seed;
+    private final PrintStream out;
+
+    Samples(City city, long seed, PrintStream out) {
+        this.city = city;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    /** @return one sentence that says what was made */
+    String make() {
+        var answers = cleancity.survey.demo.SampleSettings.standard(seed);
+        city.survey().sample(answers, new ProgressBar(out, "answers")::at);
+        var cases = cleancity.complaint.demo.SampleSettings.of(seed, Instant.now());
+        city.sampleCases(cases, new ProgressBar(out, "cases")::at);
+        var campaigns = cleancity.campaign.demo.SampleSettings.ofSeed(seed);
+        city.sampleCampaigns(campaigns, new ProgressBar(out, "campaigns")::at);
+        return String.format(
+                Locale.ROOT,
+                "Made %,d answers, %,d cases and %,d campaigns.",
+                answers.closedMonths() * answers.answersPerWave() + answers.openAnswers(),
+                cases.cases(),
+                campaigns.campaigns());
+    }
+}
