@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param secret from which the keys for contacts, search and cursors are drawn; the same in every replica, for ever
  * @param jobPause how long the deadline watch rests between two rounds
+ * @param slowJobPause the same for the search for hot spots and for retention
+ * @param contactsKept how long after a case is closed its contacts are kept
  * @param nearbyMetres within which a case is offered for joining
  */
 public record ComplaintConfig(
@@ -24,6 +26,8 @@ public record ComplaintConfig(
         CloseOutRule closeOut,
         int nearbyMetres,
         Duration jobPause,
+        Duration slowJobPause,
+        Duration contactsKept,
         Open311Routes.Settings open311,
         Seed seed) {
     private static final int LEAST_SECRET = 32;
@@ -52,6 +56,8 @@ public record ComplaintConfig(
                                 env.number("REOPEN_DAYS", 7, 1, 365, "how long a reporter may contest a close"))),
                 env.number("NEARBY_METRES", 200, 10, 5_000, "within which a case is offered for joining"),
                 env.seconds("COMPLAINT_JOB_SECONDS", 30, "pause between two rounds of the deadline watch"),
+                env.seconds("COMPLAINT_SLOW_JOB_SECONDS", 600, "pause of the hot-spot search and of retention"),
+                Duration.ofDays(env.number("CONTACT_DAYS", 180, 1, 3650, "how long contacts of closed cases are kept")),
                 new Open311Routes.Settings(
                         env.text("PUBLIC_URI", "http://localhost:8080", "where the world reaches the gateway"),
                         env.text("OPEN311_JURISDICTION", "chaozhou", "the jurisdiction_id of Open311"),

@@ -13,11 +13,16 @@ import cleancity.complaint.desk.Desk;
 import cleancity.complaint.desk.DeskRoutes;
 import cleancity.complaint.desk.DeskView;
 import cleancity.complaint.desk.ReporterRoutes;
+import cleancity.complaint.export.ExportRoutes;
 import cleancity.complaint.facts.CaseFacts;
 import cleancity.complaint.facts.ComplaintFacts;
+import cleancity.complaint.hotspot.FindHotSpots;
+import cleancity.complaint.hotspot.HotSpotRoutes;
 import cleancity.complaint.jobs.Periodic;
 import cleancity.complaint.ledger.BookkeepingSink;
 import cleancity.complaint.ledger.LedgerBook;
+import cleancity.complaint.ledger.LedgerRoutes;
+import cleancity.complaint.map.MapRoutes;
 import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.Casework;
 import cleancity.complaint.model.TimeRules;
@@ -26,15 +31,23 @@ import cleancity.complaint.photo.PhotoRoutes;
 import cleancity.complaint.photo.ShowPhoto;
 import cleancity.complaint.photo.TakePhoto;
 import cleancity.complaint.privacy.ContactSeal;
+import cleancity.complaint.privacy.MyData;
+import cleancity.complaint.privacy.PrivacyRoutes;
+import cleancity.complaint.privacy.Retention;
+import cleancity.complaint.privacy.RevealContact;
 import cleancity.complaint.report.FileReport;
 import cleancity.complaint.report.JoinCase;
 import cleancity.complaint.report.Locate;
 import cleancity.complaint.report.PhotosOf;
 import cleancity.complaint.report.ReportRoutes;
+import cleancity.complaint.statistics.StatisticsRoutes;
+import cleancity.complaint.store.AuditStore;
+import cleancity.complaint.store.CaseMap;
 import cleancity.complaint.store.CaseQueries;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.complaint.store.Counters;
+import cleancity.complaint.store.HotSpotStore;
 import cleancity.complaint.store.LedgerStore;
 import cleancity.complaint.store.PhotoStore;
 import cleancity.kernel.area.Areas;
@@ -84,16 +97,15 @@ public final class ComplaintService implements AutoCloseable {
         if (config.seed() == ComplaintConfig.Seed.CHAOZHOU) {
             new FirstStart(catalogs).run(areas);
         }
-        var relay = relay(service.kafkaBootstrap(), cases, new LedgerBook(new LedgerStore(mongo)), platform, mongo);
+        var ledger = new LedgerStore(mongo);
+        var book = new LedgerBook(ledger);
+        var hotSpots = new HotSpotStore(mongo);
+        var relay = relay(service.kafkaBootstrap(), cases, hotSpots, book, platform, mongo);
 
         var photosOf = new PhotosOf(photos);
-        var parts = new FileReport.Parts(
-                new Locate(areas, Outlines.bundled()),
-                new ContactSeal(config.secret().value()),
-                time,
-                facts,
-                platform.ids(),
-                clock);
+        var seal = new ContactSeal(config.secret().value());
+        var parts =
+                new FileReport.Parts(new Locate(areas, Outlines.bundled()), seal, time, facts, platform.ids(), clock);
         var take = closing.add(new TakePhoto(photos, platform.ids(), clock));
         var cards = new Cards(catalogs, areas, time, clock);
         var act = new ActOnCase(cases, catalogs, casework, facts, photosOf, clock);
@@ -114,7 +126,17 @@ public final class ComplaintService implements AutoCloseable {
         caseRoutes.bind(endpoints);
         new Open311Routes(config.open311(), catalogs, cases, queries, fileReport, cards, areas, clock).bind(endpoints);
         new ReporterRoutes(act, caseRoutes).bind(endpoints);
-        new DeskRoutes(new Desk(cases), new DeskView(cards, casework), act, queries, cards, cursorKey).bind(endpoints);
+        var desk = new Desk(cases);
+        new DeskRoutes(desk, new DeskView(cards, casework), act, queries, cards, cursorKey).bind(endpoints);
+        new LedgerRoutes(desk, queries, cards, ledger, book, cursorKey).bind(endpoints);
+        new MapRoutes(new CaseMap(cases), clock).bind(endpoints);
+        new StatisticsRoutes(queries, cards, areas, time).bind(endpoints);
+        new ExportRoutes(queries, cards).bind(endpoints);
+        new HotSpotRoutes(hotSpots, cards).bind(endpoints);
+        var audit = new AuditStore(mongo);
+        new PrivacyRoutes(
+                        new MyData(cases, photos), new RevealContact(cases, audit, seal, platform.ids(), clock), audit)
+                .bind(endpoints);
 
         doors = closing.add(ServiceDoors.open(
                 platform,
@@ -131,18 +153,33 @@ public final class ComplaintService implements AutoCloseable {
                 })));
         relay.nudge();
         var watch = new WatchDeadlines(queries, cases, time, facts, act, clock);
-        closing.add(Periodic.start(
-                "deadlines", config.jobPause(), lease(mongo, platform, "complaint-deadlines"), watch::round));
+        job("deadlines", config.jobPause(), platform, mongo, watch::round);
+        var search = new FindHotSpots(queries, hotSpots, platform.ids(), clock);
+        job("hot-spots", config.slowJobPause(), platform, mongo, search::round);
+        var retention = new Retention(queries, cases, photos, config.contactsKept(), clock);
+        job("retention", config.slowJobPause(), platform, mongo, retention::round);
     }
 
-    private OutboxRelay relay(String bootstrap, CaseStore cases, LedgerBook book, Platform platform, Mongo mongo) {
+    private OutboxRelay relay(
+            String bootstrap, CaseStore cases, HotSpotStore hotSpots, LedgerBook book, Platform platform, Mongo mongo) {
         Topics.ensure(bootstrap, List.of(ComplaintFacts.topic()));
         var publisher =
                 closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
         var sink = closing.add(BookkeepingSink.start(book, publisher));
+        closing.add(OutboxRelay.start(
+                "hot-spots",
+                hotSpots.outbox(),
+                lease(mongo, platform, "hot-spot-outbox"),
+                publisher,
+                platform.clock(),
+                platform.meters()));
         var lease = lease(mongo, platform, "complaint-outbox");
         return closing.add(
                 OutboxRelay.start("cases", cases.outbox(), lease, sink, platform.clock(), platform.meters()));
+    }
+
+    private void job(String name, Duration pause, Platform platform, Mongo mongo, Runnable round) {
+        closing.add(Periodic.start(name, pause, lease(mongo, platform, "complaint-" + name), round));
     }
 
     private static Lease lease(Mongo mongo, Platform platform, String job) {

@@ -56,6 +56,7 @@ final class Running implements AutoCloseable {
         env.put("CHECK_ANSWERS", "true");
         env.put("COMPLAINT_SECRET", "a secret for tests that is long enough");
         env.put("COMPLAINT_JOB_SECONDS", "1");
+        env.put("COMPLAINT_SLOW_JOB_SECONDS", "2");
         env.put("OPEN311_API_KEYS", "key-of-a-partner");
         return ComplaintConfig.from(Environment.of(env));
     }

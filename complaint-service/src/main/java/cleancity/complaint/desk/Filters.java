@@ -1,8 +1,11 @@
 package cleancity.complaint.desk;
 
 import cleancity.complaint.model.CaseStatus;
+import cleancity.complaint.store.BoundingBox;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.kernel.http.Call;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
 import java.time.Instant;
 
 /** The one way a request says which cases it means. */
@@ -20,6 +23,15 @@ public final class Filters {
                         .map(due -> due.equals("overdue") ? CaseFilter.Due.OVERDUE : CaseFilter.Due.AT_RISK)
                         .orElse(null),
                 call.query("from").map(Instant::parse).orElse(null),
-                call.query("to").map(Instant::parse).orElse(null));
+                call.query("to").map(Instant::parse).orElse(null),
+                call.query("bbox").map(Filters::box).orElse(null));
+    }
+
+    private static BoundingBox box(String text) {
+        try {
+            return BoundingBox.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.Invalid("bbox", CommonRule.INVALID_REQUEST);
+        }
     }
 }

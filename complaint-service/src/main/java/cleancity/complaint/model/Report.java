@@ -30,6 +30,12 @@ public record Report(
         photoIds = List.copyOf(photoIds);
     }
 
+    /** Without what the reporter wrote, showed and is tied to by their key. */
+    public Report withoutWords() {
+        return new Report(
+                category, group, "", where, List.of(), anonymous, source, reportedAt, receivedAt, null, sample);
+    }
+
     public Report withText(String other) {
         return new Report(
                 category, group, other, where, photoIds, anonymous, source, reportedAt, receivedAt, key, sample);

@@ -22,6 +22,10 @@ public record Reporter(
         photoIds = List.copyOf(photoIds);
     }
 
+    public Reporter withoutContact() {
+        return new Reporter(id, at, text, photoIds, null, mergedFrom);
+    }
+
     public static Reporter first(String id, Instant at, @Nullable SealedContact contact) {
         return new Reporter(id, at, null, List.of(), contact, null);
     }

@@ -30,4 +30,9 @@ public record TimelineEntry(
     public TimelineEntry {
         photoIds = List.copyOf(photoIds);
     }
+
+    /** The step stays; whoever took it and what they wrote does not. */
+    public TimelineEntry withoutPerson(String instead) {
+        return new TimelineEntry(at, action, role, instead, null, from, to, null, unit, List.of(), offPlace);
+    }
 }

@@ -28,8 +28,11 @@ public record CaseFilter(
         @Nullable String unit,
         @Nullable Due due,
         @Nullable Instant from,
-        @Nullable Instant to) {
-    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null, null);
+        @Nullable Instant to,
+        @Nullable BoundingBox box) {
+    private static final String LNG = "location.coordinates.0";
+    private static final String LAT = "location.coordinates.1";
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null, null, null);
 
     /** How a case stands to its deadline. */
     public enum Due {
@@ -38,11 +41,15 @@ public record CaseFilter(
     }
 
     public CaseFilter withUnit(@Nullable String other) {
-        return new CaseFilter(status, area, category, group, other, due, from, to);
+        return new CaseFilter(status, area, category, group, other, due, from, to, box);
     }
 
     public CaseFilter withDue(@Nullable Due other) {
-        return new CaseFilter(status, area, category, group, unit, other, from, to);
+        return new CaseFilter(status, area, category, group, unit, other, from, to, box);
+    }
+
+    public CaseFilter withFrom(@Nullable Instant other) {
+        return new CaseFilter(status, area, category, group, unit, due, other, to, box);
     }
 
     Bson toBson(Instant now) {
@@ -70,6 +77,12 @@ public record CaseFilter(
         }
         if (to != null) {
             all.add(lt("reportedAt", to));
+        }
+        if (box != null) {
+            all.add(gte(LNG, box.west()));
+            all.add(lt(LNG, box.east()));
+            all.add(gte(LAT, box.south()));
+            all.add(lt(LAT, box.north()));
         }
         return all.isEmpty() ? new BsonDocument() : and(all);
     }

@@ -80,6 +80,12 @@ public final class CaseQueries {
                 Await.one(cases.countDocuments(and(filter.toBson(now), eq("open", true), gt("supervision", 0)))));
     }
 
+    /** Closed before an instant and still with a contact. */
+    public List<CaseFile> closedWithContact(Instant before, int limit) {
+        var old = and(lt("closedAt", before), gt("contactKey", ""));
+        return domain(Await.list(cases.find(old).limit(limit), limit));
+    }
+
     /** Open cases whose running clock is at risk or over. */
     public void eachPressing(Instant now, Consumer<CaseFile> action) {
         Await.each(

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import cleancity.complaint.facts.ComplaintFacts;
 import cleancity.complaint.model.CaseFile;
@@ -113,6 +114,7 @@ public final class CaseStore {
                 set("reporterIds", document.reporterIds()),
                 set("photoIds", document.photoIds()),
                 set("contactKey", document.contactKey()),
+                document.key() == null ? unset("key") : set("key", document.key()),
                 set("file", next),
                 MongoOutbox.push(entries(facts)));
         Bson before = and(eq("_id", next.id()), eq("version", next.version() - 1));

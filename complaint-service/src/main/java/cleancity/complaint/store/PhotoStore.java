@@ -1,12 +1,17 @@
 package cleancity.complaint.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.Mongo;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +52,19 @@ public final class PhotoStore {
     public Optional<byte[]> thumb(String id) {
         return Optional.ofNullable(Await.first(bytes.find(eq("_id", id)).projection(Projections.exclude("full"))))
                 .map(PhotoBytesDocument::thumb);
+    }
+
+    /** Photos of which it is not known yet whether a case names them. */
+    public List<PhotoDocument> uploadedBefore(Instant before, int limit) {
+        return Await.list(
+                photos.find(and(lt("uploadedAt", before), ne("kept", true))).limit(limit), limit);
+    }
+
+    /** Some case names these: they are not looked at again. */
+    public void keep(List<String> ids) {
+        if (!ids.isEmpty()) {
+            Await.one(photos.updateMany(in("_id", ids), Updates.set("kept", true)));
+        }
     }
 
     public void remove(List<String> ids) {

@@ -1,0 +1,70 @@
+package cleancity.complaint.hotspot;
+
+import cleancity.complaint.cases.Cards;
+import cleancity.complaint.cases.PublicView.Spot;
+import cleancity.complaint.desk.Desk;
+import cleancity.complaint.model.HotSpot;
+import cleancity.complaint.store.CaseFilter;
+import cleancity.complaint.store.HotSpotStore;
+import cleancity.kernel.http.Answer;
+import cleancity.kernel.http.Call;
+import cleancity.kernel.http.Endpoints;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The hot spots, for staff. */
+public final class HotSpotRoutes {
+    private static final double EXACT = 10_000_000;
+
+    private final HotSpotStore store;
+    private final Cards cards;
+
+    record Item(
+            String id,
+            String group,
+            String area,
+            String areaName,
+            @Nullable Spot place,
+            @Nullable String address,
+            int cases,
+            List<String> caseIds,
+            Instant firstAt,
+            Instant lastAt,
+            boolean sample) {}
+
+    record Items(List<Item> items) {}
+
+    public HotSpotRoutes(HotSpotStore store, Cards cards) {
+        this.store = store;
+        this.cards = cards;
+    }
+
+    public void bind(Endpoints endpoints) {
+        endpoints.on("listHotSpots", this::list);
+    }
+
+    private Answer list(Call call) {
+        Desk.visible(CaseFilter.ALL, call.actor());
+        var since = cards.now().minus(Duration.ofDays(FindHotSpots.DAYS));
+        return Answer.ok(new Items(store.since(since, call.query("area").orElse(null), call.limit()).stream()
+                .map(this::item)
+                .toList()));
+    }
+
+    private Item item(HotSpot spot) {
+        return new Item(
+                spot.id(),
+                spot.group(),
+                spot.area(),
+                cards.areaName(spot.area()),
+                Spot.of(spot.place(), EXACT),
+                spot.address(),
+                spot.caseIds().size(),
+                spot.caseIds(),
+                spot.firstAt(),
+                spot.lastAt(),
+                spot.sample());
+    }
+}

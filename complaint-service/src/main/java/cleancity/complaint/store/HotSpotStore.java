@@ -1,0 +1,85 @@
+package cleancity.complaint.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import cleancity.complaint.facts.ComplaintFacts;
+import cleancity.complaint.model.HotSpot;
+import cleancity.kernel.facts.Fact;
+import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.facts.OutboxStore;
+import cleancity.kernel.mongo.Await;
+import cleancity.kernel.mongo.DeclaredIndexes;
+import cleancity.kernel.mongo.Duplicates;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.mongo.MongoOutbox;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Hot spots as they were last told. */
+public final class HotSpotStore {
+    private final MongoCollection<HotSpotDocument> spots;
+    private final MongoOutbox outbox;
+
+    /** @param lastAt time of the last case that was told; only a later one is told again */
+    public record HotSpotDocument(
+            @BsonId String id,
+            Integer cases,
+            List<String> areas,
+            Instant lastAt,
+            HotSpot spot,
+            @Nullable List<OutboxEntry> outbox) {}
+
+    public HotSpotStore(Mongo mongo) {
+        this.spots = mongo.collection("hot_spots", HotSpotDocument.class);
+        DeclaredIndexes.of(DeclaredIndexes.plain("areas", "lastAt"), DeclaredIndexes.plain("lastAt"))
+                .ensureOn(spots);
+        this.outbox = new MongoOutbox(spots);
+    }
+
+    public OutboxStore outbox() {
+        return outbox;
+    }
+
+    /** Keeps the hot spot with its fact in one update, unless its last case was told before. */
+    public boolean tell(HotSpot spot, Fact fact) {
+        var known = and(eq("_id", spot.id()), lt("lastAt", spot.lastAt()));
+        var update = combine(
+                set("cases", spot.caseIds().size()),
+                set("areas", spot.areas()),
+                set("lastAt", spot.lastAt()),
+                set("spot", spot),
+                MongoOutbox.push(OutboxEntry.of(ComplaintFacts.topic(), fact)));
+        try {
+            var result = Await.one(spots.updateOne(known, update, new UpdateOptions().upsert(true)));
+            return result.getUpsertedId() != null || result.getModifiedCount() == 1;
+        } catch (RuntimeException e) {
+            if (Duplicates.isDuplicate(e)) {
+                return false; // its last case is told already
+            }
+            throw e;
+        }
+    }
+
+    /** Those that had a case since an instant, the last ones first. */
+    public List<HotSpot> since(Instant from, @Nullable String area, int limit) {
+        var all = new ArrayList<Bson>(List.of(gte("lastAt", from)));
+        if (area != null) {
+            all.add(eq("areas", area));
+        }
+        return Await.list(spots.find(and(all)).sort(Sorts.descending("lastAt")).limit(limit), limit).stream()
+                .map(HotSpotDocument::spot)
+                .toList();
+    }
+}

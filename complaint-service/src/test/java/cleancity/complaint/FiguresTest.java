@@ -1,0 +1,168 @@
+package cleancity.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cleancity.complaint.demo.SampleSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** Map, lists, statistics, ledger and exports speak of the same cases: their numbers agree. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FiguresTest {
+    private static final int CASES = 400;
+
+    private Running running;
+
+    @BeforeAll
+    void start() {
+        running = new Running();
+        var settings = new SampleSettings(3, CASES, Duration.ofDays(60), Instant.now());
+        ComplaintService.sample(running.config(), running.platform, settings, (_, _) -> {});
+        var typed = Running.report(0, 0);
+        typed.remove("place");
+        typed.put("address", "没有定位");
+        typed.put("area", "445102010");
+        Running.ok(running.resident("r").post("/api/complaint/reports", typed));
+    }
+
+    @AfterAll
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void shouldSumToTheListsTotal_whenClustersHaveTheSameFilter() {
+        var random = new Random(9);
+        for (var filter :
+                List.of("", "status=closed", "area=445102", "group=占道", "due=overdue", "status=voided&area=445103")) {
+            for (int i = 0; i < 4; i++) {
+                var box = "&bbox=%s,%s,%s,%s"
+                        .formatted(
+                                116.3 + random.nextDouble() * 0.3,
+                                23.4 + random.nextDouble() * 0.3,
+                                116.8 + random.nextDouble() * 0.4,
+                                23.8 + random.nextDouble() * 0.3);
+                var query = filter + (i == 0 ? "" : box);
+                var clusters = running.http
+                        .get("/api/complaint/cases/clusters?zoom=" + (8 + i * 3) + "&" + query)
+                        .json();
+
+                int sum = clusters.path("features")
+                        .valueStream()
+                        .mapToInt(feature ->
+                                feature.path("properties").path("count").asInt())
+                        .sum();
+
+                assertThat(sum)
+                        .as(query)
+                        .isEqualTo(clusters.path("total").asInt())
+                        .isEqualTo(listed(query));
+            }
+        }
+    }
+
+    @Test
+    void shouldAgreeWithTheBoard_whenStatisticsAreCutEachWay() {
+        int voided = count("status=voided");
+        for (var by : List.of("district", "town", "unit", "category", "group", "day", "month")) {
+            var table = running.office()
+                    .get("/api/complaint/desk/statistics?by=" + by)
+                    .json();
+            int sum = table.path("rows")
+                    .valueStream()
+                    .mapToInt(row -> row.path("figures").path("received").asInt())
+                    .sum();
+
+            assertThat(sum)
+                    .isEqualTo(table.path("total").path("received").asInt())
+                    .isEqualTo(CASES + 1);
+            assertThat(table.path("total").path("closed").asInt()).isEqualTo(count("status=closed"));
+        }
+        var total =
+                running.office().get("/api/complaint/desk/statistics").json().path("total");
+        assertThat(total.path("filed").asInt()).isLessThanOrEqualTo(CASES + 1 - voided / 2);
+        assertThat(total.path("closeRate").asDouble()).isBetween(0.5, 1.0);
+        assertThat(total.path("onTimeRate").asDouble())
+                .isLessThanOrEqualTo(total.path("closeRate").asDouble());
+        assertThat(total.path("medianHours").asDouble()).isPositive();
+    }
+
+    @Test
+    void shouldHoldEveryCase_whenTheLedgerIsExported() {
+        var csv = new String(
+                running.office().get("/api/complaint/desk/exports/ledger.csv").bytes(), StandardCharsets.UTF_8);
+        var bulk = new String(
+                running.office()
+                        .get("/api/complaint/desk/exports/open311.csv?area=445102")
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        var geo = running.office()
+                .get("/api/complaint/desk/exports/cases.geojson")
+                .json();
+
+        assertThat(csv).startsWith("\uFEFF编号");
+        assertThat(csv.lines().count()).isEqualTo(CASES + 2);
+        assertThat(bulk.lines().count()).isEqualTo(listed("area=445102") + 1);
+        assertThat(geo.path("features").size()).isEqualTo(CASES + 1);
+        assertThat(running.handler()
+                        .get("/api/complaint/desk/exports/ledger.csv")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void shouldProveTheBook_whenItIsVerified() {
+        var proof = running.office()
+                .get("/api/complaint/desk/ledger/verify")
+                .json()
+                .path("items")
+                .get(0);
+        var row = running.office()
+                .get("/api/complaint/desk/ledger?status=closed&limit=1")
+                .json()
+                .path("items")
+                .get(0);
+        var entries = running.office()
+                .get("/api/complaint/desk/cases/" + row.path("id").asString() + "/ledger")
+                .json()
+                .path("items");
+
+        assertThat(proof.path("intact").asBoolean()).isTrue();
+        assertThat(proof.path("entries").asLong()).isGreaterThan(CASES * 3);
+        assertThat(row.path("evidence").asInt()).isPositive();
+        assertThat(row.path("person").asString()).startsWith("样例");
+        assertThat(entries.get(0).path("type").asString()).isEqualTo("complaint.reported.v1");
+        assertThat(entries.size()).isGreaterThanOrEqualTo(7);
+    }
+
+    private int count(String query) {
+        return running.office()
+                .get("/api/complaint/desk/summary")
+                .json()
+                .path("counts")
+                .path(query.substring(7))
+                .asInt();
+    }
+
+    private int listed(String query) {
+        int all = 0;
+        var path = "/api/complaint/desk/cases?limit=100&" + query;
+        for (JsonNode page = running.office().get(path).json(); ; ) {
+            all += page.path("items").size();
+            if (!page.has("next")) {
+                return all;
+            }
+            page = running.office()
+                    .get(path + "&cursor=" + page.path("next").asString())
+                    .json();
+        }
+    }
+}
