@@ -98,6 +98,8 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
+  // WeChat's own fragment survives the redirects of sign-in; no page of ours uses one.
+  if (to.hash === '#wechat_redirect') return { path: to.path, query: to.query, replace: true }
   if (!to.meta.signedIn) return true
   await sessionReady()
   return actor.value ? true : { path: '/sign-in', query: { return: to.fullPath } }

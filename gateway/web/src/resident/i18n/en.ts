@@ -48,6 +48,7 @@ export const en: Record<MessageKey, string> = {
   'survey.where': 'Which community do you live in?',
   'survey.needarea': 'Please choose down to your community',
   'survey.anonymous': 'Your answers are stored apart from your identity; nobody can link them to you.',
+  'survey.restored': 'Your earlier answers have been restored',
   'survey.kept': 'What you enter is kept on this device',
   'survey.must': 'required',
   'survey.problem': '“{name}”: {why}',

@@ -46,6 +46,7 @@ export const zh = {
   'survey.where': '您住在哪个社区（村）？',
   'survey.needarea': '请选择到社区（村）',
   'survey.anonymous': '答卷与您的身份分开保存，任何人都不能把答案和您对应起来。',
+  'survey.restored': '已恢复上次填写的内容',
   'survey.kept': '已填内容自动保存在本机',
   'survey.must': '必答',
   'survey.problem': '「{name}」：{why}',

@@ -33,6 +33,10 @@ export function loadDraft(owner: string, wave: string): Draft {
   }
 }
 
+/** Whether somebody has already filled something in. */
+export const hasContent = (draft: Draft): boolean =>
+  draft.areas.length > 0 || Object.keys(draft.answers).length > 0
+
 export function saveDraft(owner: string, wave: string, draft: Draft): void {
   localStorage.setItem(stored(owner, wave), JSON.stringify(draft))
 }

@@ -9,7 +9,7 @@ import type { Wave } from '@shared/api/survey'
 import { t } from '../../i18n'
 import { discard, submit, type QueuedAnswers } from '../../outbox/queue'
 import { readDefinition, type RawDefinition } from '../../survey/definition'
-import { dropDraft, loadDraft, saveDraft } from '../../survey/draft'
+import { dropDraft, hasContent, loadDraft, saveDraft } from '../../survey/draft'
 import { problemWith } from '../../survey/validate'
 import { finalAnswers, visibleNames } from '../../survey/visibility'
 import { inWeChat } from '../../wechat'
@@ -19,6 +19,7 @@ export function useSurvey(wave: Wave) {
   const router = useRouter()
   const owner = actor.value?.id ?? 'nobody'
   const draft = reactive(loadDraft(owner, wave.id))
+  const restored = hasContent(draft)
   const pages = readDefinition(wave.questionnaire.definition as RawDefinition, draft.seed)
   const problems = ref<Record<string, string>>({})
   const areaProblem = ref('')
@@ -139,6 +140,7 @@ export function useSurvey(wave: Wave) {
   const preset = String(useRoute().query['community'] ?? '')
   return {
     draft,
+    restored,
     preset,
     problems,
     areaProblem,
