@@ -4,11 +4,13 @@
 import { createInterface } from 'node:readline'
 import { ConditionsParser, Helpers, Model, SurveyValidator } from 'survey-core'
 
+console.warn = console.error = console.log = () => {}
+
 const KINDS = {
   required: 'required',
   otherempty: 'other',
   requiredinallrowserror: 'rows',
-  requirenumericerror: 'number',
+  requirenumeric: 'number',
 }
 const VALIDATORS = {
   numericvalidator: 'range',
@@ -49,9 +51,33 @@ function parts(type, answer) {
   return object || Array.isArray(answer) ? undefined : [answer]
 }
 
+// Questionnaires come several times in a row, with other answers.
+let last = { text: '' }
+
+function read(definition) {
+  const text = JSON.stringify(definition)
+  if (last.text !== text) last = { text, survey: new Model(definition), alone: new Map() }
+  return last
+}
+
+// survey-core's lists are live: they empty when their question is cleared.
+const plain = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
+
+/** The question in a survey of its own, without conditions, to try single answers on. */
+function alone(question) {
+  let found = last.alone.get(question.name)
+  if (!found) {
+    const { visibleIf, requiredIf, ...element } = question.toJSON()
+    const survey = new Model({ elements: [{ type: question.getType(), ...element }] })
+    found = survey.getQuestionByName(question.name)
+    last.alone.set(question.name, found)
+  }
+  return found
+}
+
 /** Why survey-core's own form would not have sent this answer; undefined when it would. */
-function refusal(definition, name, answer) {
-  const question = new Model(definition).getQuestionByName(name)
+function refusal(asked, answer) {
+  const question = alone(asked)
   const type = question.getType()
   const each = parts(type, answer)
   if (each === undefined) return 'shape'
@@ -60,8 +86,11 @@ function refusal(definition, name, answer) {
   if (!choices && typeof answer === 'boolean') return 'shape'
   question.value = structuredClone(answer)
   question.clearIncorrectValues()
-  if (!Helpers.isTwoValueEquals(question.value, answer, false, true, false)) return 'changed'
-  if (!choices && String(answer).length > (question.getMaxLength() ?? Infinity)) return 'length'
+  const taken = plain(question.value)
+  question.clearValue()
+  const number = question.inputType === 'number' && Helpers.getNumber(answer) === taken
+  if (!number && !Helpers.isTwoValueEquals(taken, answer, false, true, false)) return 'changed'
+  if (!choices && String(answer).length > (question.maxLength > 0 ? question.maxLength : Infinity)) return 'length'
   return undefined
 }
 
@@ -75,7 +104,8 @@ function typed(answers) {
 const counts = (question, kind) => !question.isEmpty() || kind === 'required' || kind === 'rows'
 
 function check({ definition, answers }) {
-  const survey = new Model(definition)
+  const { survey } = read(definition)
+  survey.clear(true, true)
   survey.data = typed(answers)
   const questions = survey.getAllQuestions()
   const visible = questions.filter((question) => question.isVisible && question.isParentVisible)
@@ -88,25 +118,32 @@ function check({ definition, answers }) {
   )
   const answered = new Set(questions.filter((question) => !question.isEmpty()).map((question) => question.name))
   const refused = {}
-  for (const question of visible) {
-    if (!answered.has(question.name) || question.getType() === 'html') continue
-    const reason = refusal(definition, question.name, answers[question.name])
+  for (const question of questions) {
+    if (question.isValueEmpty(answers[question.name]) || question.getType() === 'html') continue
+    const reason = refusal(question, answers[question.name])
     if (reason) refused[question.name] = reason
   }
   survey.clearIncorrectValues(true)
   survey.doComplete()
-  const data = survey.data
+  const data = plain(survey.data)
   const cleaned = Object.fromEntries(
     Object.entries(data).filter(([name]) => answered.has(name.replace(/-Comment$/, ''))),
   )
+  // A value of a wrong kind, or a boolean, may leave its mark on the survey: the next answers get a fresh one.
+  if (Object.keys(refused).length > 0 || questions.some((one) => one.getType() === 'boolean')) last = { text: '' }
   return { visible: visible.map((question) => question.name), errors, refused, cleaned }
 }
 
 function evaluate({ expression, names, answers }) {
-  const parses = new ConditionsParser().parseExpression(expression) !== undefined
-  const survey = new Model({ elements: names.map((name) => ({ type: 'text', name })) })
+  const { survey } = read({ elements: names.map((name) => ({ type: name === 'c' ? 'checkbox' : 'text', name, choices: ['road', '5', 5] })) })
+  survey.clear(true, true)
   survey.data = structuredClone(answers)
-  return { parses, holds: parses && survey.runExpression(expression) === true }
+  try {
+    const parses = new ConditionsParser().parseExpression(expression) !== undefined
+    return { parses, holds: parses && survey.runExpression(expression) === true }
+  } catch {
+    return { parses: false }
+  }
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -4,6 +4,7 @@ import cleancity.kernel.model.LocalText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,10 +26,10 @@ final class ChoiceReader {
         }
         for (var node : nodes) {
             var choice = choice(node);
-            if (!KEY.matcher(choice.key()).matches()) {
+            if (!KEY.matcher(choice.key()).matches() || special(name, choice)) {
                 node.fault("bad-value");
             }
-            if (!seen.add(choice.key())) {
+            if (!seen.add(choice.key().toLowerCase(Locale.ROOT))) {
                 node.fault("value-twice", Map.of("value", choice.key()));
             }
             choices.add(choice);
@@ -36,13 +37,18 @@ final class ChoiceReader {
         return choices;
     }
 
+    /** "other" and "none" are SurveyJS's own items. */
+    private static boolean special(String list, Choice choice) {
+        return list.equals("choices")
+                && (choice.key().equals(Choice.OTHER) || choice.key().equals(Choice.NONE));
+    }
+
     private static Choice choice(Node node) {
         if (!node.json().isObject()) {
             return plain(node);
         }
         node.allow(Subset.CHOICE);
-        var value = Node.plain(node.json().path("value"));
-        var written = value == null || value instanceof List<?> || value instanceof Map<?, ?> ? "" : value;
+        var written = written(node.at("value"));
         return new Choice(
                 written,
                 node.text(
@@ -55,9 +61,14 @@ final class ChoiceReader {
     }
 
     private static Choice plain(Node node) {
-        var value = Node.plain(node.json());
-        var written = value == null || value instanceof List<?> ? "" : value;
+        var written = written(node);
         return Choice.plain(
                 written, new LocalText(Map.of(LocalText.CHINESE, written.equals("") ? "?" : Values.key(written))));
+    }
+
+    /** An empty text, which is refused as a key, where there is no value. */
+    private static Object written(Node node) {
+        var value = Shape.VALUE.fits(node.json()) ? Node.plain(node.json()) : null;
+        return value == null ? "" : value;
     }
 }

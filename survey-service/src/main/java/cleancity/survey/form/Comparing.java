@@ -1,6 +1,8 @@
 package cleancity.survey.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,50 +29,69 @@ final class Comparing {
         };
     }
 
+    /** The word "undefined" counts as no answer, but only by itself. */
     static boolean equal(@Nullable Object left, @Nullable Object right) {
-        if (none(left) || none(right)) {
-            return none(left) && none(right);
-        }
-        if (left instanceof List<?> a && right instanceof List<?> b) {
-            return a.size() == b.size() && sorted(a).equals(sorted(b));
-        }
-        if (left instanceof Map<?, ?> a && right instanceof Map<?, ?> b) {
-            return a.keySet().equals(b.keySet())
-                    && a.entrySet().stream().allMatch(e -> equal(e.getValue(), b.get(e.getKey())));
+        return alike("undefined".equals(left) ? null : left, "undefined".equals(right) ? null : right);
+    }
+
+    private static boolean alike(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return nothing(left) && nothing(right);
         }
         if (left instanceof String a && right instanceof String b) {
             return folded(a).equals(folded(b));
         }
-        if (left instanceof Boolean || right instanceof Boolean) {
-            return Objects.equals(written(left), written(right));
+        if (Values.empty(left) != Values.empty(right)) {
+            return false;
         }
-        var a = Values.number(left);
-        var b = Values.number(right);
-        return a != null && b != null && a.doubleValue() == b.doubleValue();
+        if (structured(left) || structured(right)) {
+            return sameStructure(left, right);
+        }
+        if (left instanceof Boolean != right instanceof Boolean
+                && (left instanceof String || right instanceof String)) {
+            return left.toString()
+                    .toLowerCase(Locale.ROOT)
+                    .equals(right.toString().toLowerCase(Locale.ROOT));
+        }
+        return Loose.number(left) == Loose.number(right);
     }
 
-    private static String written(@Nullable Object value) {
-        return value instanceof String text ? folded(text) : String.valueOf(value);
+    private static boolean nothing(@Nullable Object value) {
+        return value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty());
     }
 
-    /** Undefined, null, an empty text and an empty list are all no answer. */
-    private static boolean none(@Nullable Object value) {
-        return value == null
-                || value.equals("")
-                || value.equals("undefined")
-                || (value instanceof List<?> list && list.isEmpty());
+    private static boolean structured(Object value) {
+        return value instanceof List<?> || value instanceof Map<?, ?>;
     }
 
-    private static List<String> sorted(List<?> list) {
-        var texts = new ArrayList<>(list.stream()
-                .map(each -> each instanceof Number number ? Values.key(number) : folded(String.valueOf(each)))
-                .toList());
-        texts.sort(null);
-        return texts;
+    private static boolean sameStructure(Object left, Object right) {
+        if (left instanceof List<?> a && right instanceof List<?> b) {
+            return a.size() == b.size() && pairwise(sorted(a), sorted(b));
+        }
+        return left instanceof Map<?, ?> a
+                && right instanceof Map<?, ?> b
+                && a.keySet().equals(b.keySet())
+                && a.entrySet().stream().allMatch(e -> alike(e.getValue(), b.get(e.getKey())));
+    }
+
+    private static boolean pairwise(List<?> left, List<?> right) {
+        for (int i = 0; i < left.size(); i++) {
+            if (!alike(left.get(i), right.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In the order of their texts, case counting: lists that differ in case only may not match. */
+    private static List<?> sorted(List<?> list) {
+        var sorted = new ArrayList<@Nullable Object>(list);
+        Collections.sort(sorted, Comparator.comparing(Loose::text));
+        return sorted;
     }
 
     private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return Loose.trimmed(text).toLowerCase(Locale.ROOT);
     }
 
     private enum Order {
@@ -84,64 +105,40 @@ final class Comparing {
         if (left == null || right == null) {
             return Order.UNKNOWN;
         }
-        if (left instanceof String a && right instanceof String b) {
-            return of(a.compareTo(b));
+        var a = structured(left) ? Loose.text(left) : left;
+        var b = structured(right) ? Loose.text(right) : right;
+        if (a instanceof String x && b instanceof String y) {
+            return of(x.compareTo(y));
         }
-        var a = asNumber(left);
-        var b = asNumber(right);
-        return Double.isNaN(a) || Double.isNaN(b) ? Order.UNKNOWN : of(Double.compare(a, b));
+        double x = Loose.number(a);
+        double y = Loose.number(b);
+        return Double.isNaN(x) || Double.isNaN(y) ? Order.UNKNOWN : x == y ? Order.SAME : of(x < y ? -1 : 1);
     }
 
     private static Order of(int sign) {
         return sign == 0 ? Order.SAME : sign < 0 ? Order.BEFORE : Order.AFTER;
     }
 
-    private static double asNumber(Object value) {
-        if (value instanceof Boolean yes) {
-            return yes ? 1 : 0;
-        }
-        if (value instanceof List<?> list) {
-            return list.isEmpty()
-                    ? 0
-                    : list.size() == 1 && list.getFirst() != null ? asNumber(list.getFirst()) : Double.NaN;
-        }
-        if (value instanceof String text && text.isBlank()) {
-            return 0;
-        }
-        var number = Values.number(value);
-        return number == null ? Double.NaN : number;
-    }
-
     private static boolean contains(@Nullable Object left, @Nullable Object right, boolean expected) {
         if (left instanceof List<?> list) {
             return list.isEmpty() ? !expected : holdsAll(list, right) == expected;
         }
-        if (left == null || left.equals("")) {
+        if (left == null || left.equals("") || !Evaluation.truthy(right)) {
             return false;
         }
-        if (!Evaluation.truthy(right)) {
-            return false;
-        }
-        boolean found = text(left).contains(text(Objects.requireNonNull(right)));
-        return found == expected;
+        return lower(left).contains(lower(Objects.requireNonNull(right))) == expected;
     }
 
     private static boolean holdsAll(List<?> list, @Nullable Object right) {
-        var wanted = right instanceof List<?> many ? many : singleton(right);
-        return wanted.stream().allMatch(want -> list.stream().anyMatch(has -> equal(has, want)));
+        return right instanceof List<?> many ? many.stream().allMatch(want -> holds(list, want)) : holds(list, right);
     }
 
-    private static List<@Nullable Object> singleton(@Nullable Object value) {
-        var list = new ArrayList<@Nullable Object>();
-        list.add(value);
-        return list;
+    private static boolean holds(List<?> list, @Nullable Object wanted) {
+        return list.stream().anyMatch(has -> equal(has, wanted));
     }
 
-    private static String text(Object value) {
-        if (value instanceof List<?> list) {
-            return String.join(",", list.stream().map(Comparing::text).toList());
-        }
-        return (value instanceof Number number ? Values.key(number) : value.toString()).toLowerCase(Locale.ROOT);
+    private static String lower(Object value) {
+        return Loose.text(value).toLowerCase(Locale.ROOT);
     }
 
     private static boolean anyOf(@Nullable Object left, @Nullable Object right) {

@@ -3,6 +3,7 @@ package cleancity.survey.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives expressions their values. A hidden question's answer still counts here; it is cleaned away at the end. */
@@ -12,10 +13,10 @@ final class Evaluation {
     static @Nullable Object value(Expression expression, Map<String, ?> answers) {
         return switch (expression) {
             case Expression.Literal literal -> literal.value();
-            case Expression.Name name -> corrected(lookUp(name.path(), answers));
-            case Expression.And and -> holds(and.left(), answers) && holds(and.right(), answers);
-            case Expression.Or or -> holds(or.left(), answers) || holds(or.right(), answers);
-            case Expression.Not not -> !holds(not.operand(), answers);
+            case Expression.Name name -> Loose.corrected(lookUp(name.path(), answers));
+            case Expression.And and -> both(value(and.left(), answers), value(and.right(), answers), true);
+            case Expression.Or or -> both(value(or.left(), answers), value(or.right(), answers), false);
+            case Expression.Not not -> !truthy(value(not.operand(), answers));
             case Expression.Empty empty -> Values.empty(value(empty.operand(), answers)) == empty.expected();
             case Expression.Compare compare ->
                 Comparing.compare(
@@ -23,8 +24,23 @@ final class Evaluation {
         };
     }
 
-    private static boolean holds(Expression expression, Map<String, ?> answers) {
-        return truthy(value(expression, answers));
+    /** As in JavaScript: an operand's value, not true or false, comes out. */
+    private static @Nullable Object both(@Nullable Object left, @Nullable Object right, boolean and) {
+        var first = beside(left, right);
+        var second = beside(right, first);
+        return truthy(first) == and ? second : first;
+    }
+
+    /** SurveyJS puts something of the other operand's kind in the place of nothing. */
+    private static @Nullable Object beside(@Nullable Object value, @Nullable Object other) {
+        if (!Values.empty(value) || (value instanceof String && !(other instanceof Number))) {
+            return value;
+        }
+        return switch (other) {
+            case String _ -> "";
+            case List<?> _ -> List.of();
+            case null, default -> 0;
+        };
     }
 
     /** As in JavaScript, since that is what the grammar's authors run on. */
@@ -38,24 +54,7 @@ final class Evaluation {
         };
     }
 
-    /** Typed text that reads as a number or as true and false counts as such. */
-    static @Nullable Object corrected(@Nullable Object value) {
-        if (!(value instanceof String text)) {
-            return value;
-        }
-        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-            return Boolean.valueOf(text);
-        }
-        boolean leadingZero = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
-        var number = leadingZero ? null : Values.number(text);
-        return number == null ? text : number;
-    }
-
     private static @Nullable Object lookUp(List<String> path, Map<String, ?> answers) {
-        var whole = String.join(".", path);
-        if (answers.containsKey(whole)) {
-            return answers.get(whole);
-        }
         Object found = answers.get(path.getFirst());
         for (var step : path.subList(1, path.size())) {
             found = found instanceof Map<?, ?> map ? map.get(step) : null;
@@ -63,20 +62,30 @@ final class Evaluation {
         return found;
     }
 
+    /** The names of the questions asked for. */
     static void collect(Expression expression, Set<String> names) {
+        operands(expression, operand -> {
+            if (operand instanceof Expression.Name name) {
+                names.add(name.path().getFirst());
+            }
+        });
+    }
+
+    /** Visits an expression and everything in it. */
+    static void operands(Expression expression, Consumer<Expression> visitor) {
+        visitor.accept(expression);
         switch (expression) {
-            case Expression.Literal _ -> {}
-            case Expression.Name name -> names.add(name.path().getFirst());
-            case Expression.And and -> both(and.left(), and.right(), names);
-            case Expression.Or or -> both(or.left(), or.right(), names);
-            case Expression.Not not -> collect(not.operand(), names);
-            case Expression.Empty empty -> collect(empty.operand(), names);
-            case Expression.Compare compare -> both(compare.left(), compare.right(), names);
+            case Expression.Literal _, Expression.Name _ -> {}
+            case Expression.And and -> pair(and.left(), and.right(), visitor);
+            case Expression.Or or -> pair(or.left(), or.right(), visitor);
+            case Expression.Not not -> operands(not.operand(), visitor);
+            case Expression.Empty empty -> operands(empty.operand(), visitor);
+            case Expression.Compare compare -> pair(compare.left(), compare.right(), visitor);
         }
     }
 
-    private static void both(Expression left, Expression right, Set<String> names) {
-        collect(left, names);
-        collect(right, names);
+    private static void pair(Expression left, Expression right, Consumer<Expression> visitor) {
+        operands(left, visitor);
+        operands(right, visitor);
     }
 }

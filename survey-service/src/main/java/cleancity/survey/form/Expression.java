@@ -28,9 +28,9 @@ public sealed interface Expression {
         return new ExpressionParser(source).whole();
     }
 
-    /** Whether it holds for these answers. */
+    /** Whether its value for these answers is true: a text or a number by itself never holds. */
     default boolean holds(Map<String, ?> answers) {
-        return Evaluation.truthy(Evaluation.value(this, answers));
+        return Boolean.TRUE.equals(Evaluation.value(this, answers));
     }
 
     /** Names of the questions it asks for. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an expression by recursive descent: or, then and, then not, then one comparison, then values. */
+/** Reads an expression by recursive descent: or, then and, then one comparison, then values, "!" binding closest. */
 final class ExpressionParser {
     private static final int DEEPEST = 40;
+    private static final int LONGEST = 2000;
 
     private final String source;
     private final List<Tokens.Token> tokens;
@@ -14,6 +15,9 @@ final class ExpressionParser {
     private int depth;
 
     ExpressionParser(String source) {
+        if (source.length() > LONGEST) {
+            throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+        }
         this.source = source;
         this.tokens = Tokens.of(source);
     }
@@ -35,31 +39,15 @@ final class ExpressionParser {
     }
 
     private Expression and() {
-        var left = not();
+        var left = comparison();
         while (take(Tokens.Kind.LOGIC, "and")) {
-            left = new Expression.And(left, not());
+            left = new Expression.And(left, comparison());
         }
         return left;
     }
 
-    private Expression not() {
-        if (!take(Tokens.Kind.LOGIC, "not")) {
-            return comparison();
-        }
-        descend();
-        var operand = not();
-        depth--;
-        return new Expression.Not(operand);
-    }
-
     private Expression comparison() {
         var left = value();
-        if (take(Tokens.Kind.LOGIC, "empty")) {
-            return new Expression.Empty(left, true);
-        }
-        if (take(Tokens.Kind.LOGIC, "notempty")) {
-            return new Expression.Empty(left, false);
-        }
         var next = peek();
         if (next == null || next.kind() != Tokens.Kind.COMPARISON || !(next.value() instanceof Comparison comparison)) {
             return left;
@@ -76,10 +64,18 @@ final class ExpressionParser {
         at++;
         return switch (token.kind()) {
             case LITERAL -> new Expression.Literal(token.value());
-            case NAME -> new Expression.Name(path(token.text()));
+            case NAME -> tested(new Expression.Name(path(token.text())));
             case MARK -> token.text().equals("(") ? inner() : token.text().equals("[") ? list() : fail();
-            case LOGIC, COMPARISON -> fail();
+            case LOGIC -> token.text().equals("not") ? not() : fail();
+            case COMPARISON -> fail();
         };
+    }
+
+    private Expression tested(Expression.Name name) {
+        if (take(Tokens.Kind.LOGIC, "empty")) {
+            return new Expression.Empty(name, true);
+        }
+        return take(Tokens.Kind.LOGIC, "notempty") ? new Expression.Empty(name, false) : name;
     }
 
     private List<String> path(String name) {
@@ -87,6 +83,13 @@ final class ExpressionParser {
             throw refused();
         }
         return List.of(name.split("\\.", -1));
+    }
+
+    private Expression not() {
+        descend();
+        var operand = value();
+        depth--;
+        return new Expression.Not(operand);
     }
 
     private Expression inner() {
@@ -98,21 +101,20 @@ final class ExpressionParser {
 
     private Expression list() {
         var values = new ArrayList<@Nullable Object>();
-        while (!take(Tokens.Kind.MARK, "]")) {
+        do {
             var token = peek();
             if (token == null || token.kind() != Tokens.Kind.LITERAL) {
                 return fail();
             }
             at++;
             values.add(token.value());
-            var _ = take(Tokens.Kind.MARK, ",");
-        }
-        return new Expression.Literal(values);
+        } while (take(Tokens.Kind.MARK, ","));
+        return take(Tokens.Kind.MARK, "]") ? new Expression.Literal(values) : fail();
     }
 
     private void descend() {
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("nested more than " + DEEPEST + " deep: " + source);
+            throw new IllegalArgumentException("nested more than " + DEEPEST + " deep");
         }
     }
 

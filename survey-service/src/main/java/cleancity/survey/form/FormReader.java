@@ -1,12 +1,12 @@
 package cleancity.survey.form;
 
-import cleancity.kernel.model.Fault;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Refusal;
 import cleancity.survey.model.SurveyRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads SurveyJS JSON of the named subset; whatever is outside it is refused with its pointer and the reason. */
 public final class FormReader {
     private static final int MOST_QUESTIONS = 200;
+    private static final int DEEPEST = 10;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final List<Question> questions = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
@@ -27,56 +28,45 @@ public final class FormReader {
     }
 
     private Form form(JsonNode root) {
-        var node = new Node(root, "", faults);
+        var node = new Node(root, "", findings);
         node.allow(Subset.SURVEY);
-        var pages = node.list("pages");
-        for (var page : pages) {
+        for (var page : node.list("pages")) {
             page.allow(Subset.PAGE);
-            elements(page, page.conditions(List.of()));
+            elements(page, page.conditions(List.of()), 0);
         }
-        if (questions.isEmpty() && faults.isEmpty()) {
+        if (questions.isEmpty() && findings.faults.isEmpty()) {
             node.fault("no-questions");
         }
         if (questions.size() > MOST_QUESTIONS) {
             node.fault("too-many-questions", Map.of("max", MOST_QUESTIONS));
         }
-        unknownNames();
-        if (!faults.isEmpty()) {
-            throw new Refusal.Invalid(SurveyRule.OUTSIDE_SUBSET, Map.of("places", faults.size()), faults);
+        ConditionNames.check(findings.conditions, questions);
+        if (!findings.faults.isEmpty()) {
+            throw new Refusal.Invalid(
+                    SurveyRule.OUTSIDE_SUBSET, Map.of("places", findings.faults.size()), findings.faults);
         }
         return new Form(node.text("title", LocalText.of("问卷", "Questionnaire")), questions);
     }
 
-    private void elements(Node parent, List<Expression> around) {
+    private void elements(Node parent, List<Expression> around, int depth) {
         for (var element : parent.list("elements")) {
             var conditions = element.conditions(around);
-            if (element.string("type").equals("panel")) {
-                element.allow(Subset.PANEL);
-                elements(element, conditions);
-            } else {
+            if (!element.string("type").equals("panel")) {
                 QuestionReader.read(element, conditions).ifPresent(question -> add(element, question));
+            } else if (depth == DEEPEST) {
+                element.at("type").fault("type-outside-subset", Map.of("type", "panel > " + DEEPEST));
+            } else {
+                element.allow(Subset.PANEL);
+                elements(element, conditions, depth + 1);
             }
         }
     }
 
+    /** SurveyJS finds names whatever their case, so two that differ in case only would be one. */
     private void add(Node element, Question question) {
-        if (!names.add(question.name())) {
+        if (!names.add(question.name().toLowerCase(Locale.ROOT))) {
             element.at("name").fault("name-twice", Map.of("name", question.name()));
         }
         questions.add(question);
-    }
-
-    /** A condition on a question that does not exist would hide its element for ever. */
-    private void unknownNames() {
-        for (var question : questions) {
-            var asked = new HashSet<String>();
-            question.conditions().forEach(condition -> asked.addAll(condition.names()));
-            if (question.requiredIf() != null) {
-                asked.addAll(question.requiredIf().names());
-            }
-            asked.removeIf(name -> names.contains(name) || names.contains(name.replaceFirst("-Comment$", "")));
-            asked.forEach(name -> faults.add(new Fault(
-                    "/" + question.name(), "unknown-name", Map.of("name", name, "question", question.name()))));
-        }
     }
 }

@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A place in the JSON that knows its pointer and notes what is wrong there. */
-record Node(JsonNode json, String pointer, List<Fault> faults) {
+record Node(JsonNode json, String pointer, Findings findings) {
+    private static final int LONGEST_QUOTE = 120;
+
     Node at(String name) {
-        return new Node(json.path(name), pointer + "/" + name, faults);
+        return new Node(json.path(name), pointer + "/" + escaped(name), findings);
+    }
+
+    /** A name as a step of a JSON pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     void fault(String rule) {
@@ -21,12 +27,23 @@ record Node(JsonNode json, String pointer, List<Fault> faults) {
     }
 
     void fault(String rule, Map<String, ?> details) {
-        faults.add(new Fault(pointer.isEmpty() ? "/" : pointer, rule, details));
+        findings.faults.add(new Fault(pointer, rule, details));
     }
 
-    void allow(Set<String> properties) {
-        json.propertyNames().stream().filter(name -> !properties.contains(name)).forEach(name -> at(name).fault(
-                        "property-outside-subset", Map.of("property", name)));
+    /** Notes every property that is not in the subset, and every one of another shape than the subset's. */
+    void allow(Map<String, Shape> properties) {
+        if (!json.isObject()) {
+            fault("type");
+            return;
+        }
+        for (var name : json.propertyNames()) {
+            var shape = properties.get(name);
+            if (shape == null) {
+                at(name).fault("property-outside-subset", Map.of("property", name));
+            } else if (!shape.fits(json.path(name))) {
+                at(name).fault("type");
+            }
+        }
     }
 
     boolean has(String name) {
@@ -47,17 +64,14 @@ record Node(JsonNode json, String pointer, List<Fault> faults) {
 
     @Nullable
     Double decimal(String name) {
-        return Values.number(plain(json.path(name)));
+        return json.path(name).isNumber() ? json.path(name).asDouble() : null;
     }
 
     List<Node> list(String name) {
         var array = json.path(name);
         var nodes = new ArrayList<Node>();
-        if (!array.isMissingNode() && !array.isArray()) {
-            at(name).fault("not-a-list");
-        }
-        for (int i = 0; i < array.size(); i++) {
-            nodes.add(new Node(array.get(i), pointer + "/" + name + "/" + i, faults));
+        for (int i = 0; array.isArray() && i < array.size(); i++) {
+            nodes.add(new Node(array.get(i), pointer + "/" + name + "/" + i, findings));
         }
         return nodes;
     }
@@ -79,11 +93,17 @@ record Node(JsonNode json, String pointer, List<Fault> faults) {
             return null;
         }
         try {
-            return Expression.parse(source);
+            var expression = Expression.parse(source);
+            findings.conditions.add(new Findings.Placed(at(name), expression));
+            return expression;
         } catch (IllegalArgumentException e) {
-            at(name).fault("bad-expression", Map.of("expression", source));
+            at(name).fault("bad-expression", Map.of("expression", shortened(source)));
             return null;
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     LocalText text(String name, LocalText fallback) {

@@ -1,6 +1,7 @@
 package cleancity.survey.form;
 
 import cleancity.kernel.model.Fault;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class QuestionCheck {
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_COMMENT = 4000;
+    /** SurveyJS takes no date after this one unless told otherwise. */
+    private static final double LAST_DAY = LocalDate.of(2999, 12, 31).toEpochDay();
 
     private QuestionCheck() {}
 
@@ -18,8 +21,8 @@ final class QuestionCheck {
         if (question.kind() == Kind.HTML) {
             return Optional.empty();
         }
-        if (value == null || Values.empty(value)) {
-            return required ? Optional.of(fault(question, "required", Map.of())) : Optional.empty();
+        if (value == null || Values.blank(value)) {
+            return required ? wrong(question, "required") : rowsMissing(question, Map.of());
         }
         return shape(question, value)
                 .or(() -> beside(question, value, comment))
@@ -58,8 +61,12 @@ final class QuestionCheck {
                 return wrong(question, "chosen-twice");
             }
         }
-        return question.options().hasNone() && list.contains(Choice.NONE) && list.size() > 1
-                ? wrong(question, "none-and-more")
+        if (question.options().hasNone() && list.contains(Choice.NONE) && list.size() > 1) {
+            return wrong(question, "none-and-more");
+        }
+        int all = question.options().choices().size();
+        return question.kind() == Kind.RANKING && list.size() < all
+                ? Optional.of(fault(question, "too-few", Map.of("min", all)))
                 : Optional.empty();
     }
 
@@ -75,7 +82,11 @@ final class QuestionCheck {
                 return wrong(question, "not-a-choice");
             }
         }
-        boolean gap = rows.stream().anyMatch(row -> Values.empty(cells.get(row.key())));
+        return rowsMissing(question, cells);
+    }
+
+    private static Optional<Fault> rowsMissing(Question question, Map<?, ?> cells) {
+        boolean gap = question.options().rows().stream().anyMatch(row -> Values.empty(cells.get(row.key())));
         return gap && question.options().allRows() ? wrong(question, "row-missing") : Optional.empty();
     }
 
@@ -83,12 +94,13 @@ final class QuestionCheck {
         if (!other(question, value)) {
             return Optional.empty();
         }
-        if (comment == null || Values.empty(comment)) {
+        if (comment == null || Values.blank(comment)) {
             return wrong(question, "other-missing");
         }
-        return comment instanceof String text && text.length() <= LONGEST_TEXT
-                ? Optional.empty()
-                : tooLong(question, LONGEST_TEXT);
+        if (!(comment instanceof String text)) {
+            return wrong(question, "type");
+        }
+        return text.length() <= LONGEST_TEXT ? Optional.empty() : tooLong(question, LONGEST_TEXT);
     }
 
     private static Optional<Fault> limits(Question question, Object value) {
@@ -99,23 +111,50 @@ final class QuestionCheck {
         int longest = question.typed().maxLength() > 0
                 ? Math.min(house, question.typed().maxLength())
                 : house;
-        if (value.toString().length() > longest) {
+        if (Loose.text(value).length() > longest) {
             return tooLong(question, longest);
         }
-        return switch (question.typed().input()) {
-            case "number" ->
-                Validating.numeric(question.typed().min(), question.typed().max(), value)
-                        .map(rule -> fault(question, rule.rule(), rule.details()));
-            case "email" -> Validating.email(value) ? Optional.empty() : wrong(question, "email");
+        return typed(question, value);
+    }
+
+    private static Optional<Fault> typed(Question question, Object value) {
+        var typed = question.typed();
+        return switch (typed.input()) {
+            case "number" -> broken(question, Validating.numeric(typed.min(), typed.max(), value));
+            case "date" -> date(question, value);
+            case "email" -> {
+                boolean later = question.validators().stream().anyMatch(Validator.Email.class::isInstance);
+                yield later || Validating.email(value) ? Optional.empty() : wrong(question, "email");
+            }
             default -> Optional.empty();
         };
     }
 
+    private static Optional<Fault> date(Question question, Object value) {
+        var day = TypedReader.day(value);
+        if (day == null) {
+            return wrong(question, "format");
+        }
+        var max = question.typed().max() == null
+                ? Double.valueOf(LAST_DAY)
+                : question.typed().max();
+        return broken(question, Validating.range(question.typed().min(), max, day, QuestionCheck::written));
+    }
+
+    private static String written(double day) {
+        return LocalDate.ofEpochDay((long) day).toString();
+    }
+
     private static Optional<Fault> validators(Question question, Object value) {
-        return question.validators().stream()
-                .flatMap(validator -> Validating.broken(validator, value).stream())
-                .findFirst()
-                .map(broken -> fault(question, broken.rule(), broken.details()));
+        return broken(
+                question,
+                question.validators().stream()
+                        .flatMap(validator -> Validating.broken(validator, value).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Fault> broken(Question question, Optional<Validating.Broken> broken) {
+        return broken.map(rule -> fault(question, rule.rule(), rule.details()));
     }
 
     private static Optional<Fault> wrong(Question question, String rule) {

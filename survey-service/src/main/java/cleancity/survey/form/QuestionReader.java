@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question element. */
 final class QuestionReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]{0,59}");
-    private static final int LONGEST_REGEX = 200;
+    /** Names and endings that SurveyJS gives a meaning of its own. */
+    private static final Pattern TAKEN = Pattern.compile(
+            "(?i).*-(?:comment|unwrapped)|page(?:no|count)|questioncount|(?:in)?correct(?:ed)?answer(?:s|count)|locale|panel|self|parent|survey|row|item");
+
+    private static final int MOST_RATES = 20;
 
     private QuestionReader() {}
 
@@ -25,7 +28,7 @@ final class QuestionReader {
         }
         node.allow(Subset.of(kind.get()));
         var name = node.string("name");
-        if (!NAME.matcher(name).matches() || name.endsWith("-Comment")) {
+        if (!NAME.matcher(name).matches() || TAKEN.matcher(name).matches()) {
             node.at("name").fault("bad-name");
         }
         return Optional.of(new Question(
@@ -39,9 +42,9 @@ final class QuestionReader {
                 conditions,
                 node.yes("isRequired"),
                 node.expression("requiredIf"),
-                validators(node),
+                ValidatorReader.read(node, kind.get()),
                 options(node, kind.get()),
-                typed(node)));
+                TypedReader.read(node, kind.get())));
     }
 
     private static @Nullable QuestionRole role(Node node) {
@@ -53,15 +56,6 @@ final class QuestionReader {
             node.at("x_role").fault("unknown-role", Map.of("role", node.string("x_role")));
         }
         return role.orElse(null);
-    }
-
-    private static Question.Typed typed(Node node) {
-        var input = node.string("inputType");
-        return new Question.Typed(
-                input.isEmpty() ? "text" : input,
-                node.decimal("min"),
-                node.decimal("max"),
-                node.number("maxLength", 0));
     }
 
     private static Question.Options options(Node node, Kind kind) {
@@ -87,26 +81,21 @@ final class QuestionReader {
     }
 
     private static List<Choice> yesAndNo(Node node) {
-        return List.of(
-                new Choice(
-                        value(node, "valueTrue", true),
-                        node.text("labelTrue", LocalText.of("是", "Yes")),
-                        1.0,
-                        false,
-                        true,
-                        null),
-                new Choice(
-                        value(node, "valueFalse", false),
-                        node.text("labelFalse", LocalText.of("否", "No")),
-                        0.0,
-                        false,
-                        true,
-                        null));
+        var yes = side(node, "valueTrue", true, node.text("labelTrue", LocalText.of("是", "Yes")));
+        var no = side(node, "valueFalse", false, node.text("labelFalse", LocalText.of("否", "No")));
+        if (yes.key().equalsIgnoreCase(no.key())) {
+            node.at("valueFalse").fault("value-twice", Map.of("value", no.key()));
+        }
+        return List.of(yes, no);
     }
 
-    private static Object value(Node node, String name, Object fallback) {
+    private static Choice side(Node node, String name, boolean yes, LocalText label) {
         var value = Node.plain(node.json().path(name));
-        return value == null ? fallback : value;
+        var written = value == null ? (Object) yes : value;
+        if (written instanceof String text && (text.isBlank() || text.length() > 60)) {
+            node.at(name).fault("bad-value");
+        }
+        return new Choice(written, label, yes ? 1.0 : 0.0, false, true, null);
     }
 
     private static List<Choice> rates(Node node) {
@@ -114,44 +103,16 @@ final class QuestionReader {
             return ChoiceReader.read(node, "rateValues");
         }
         int min = node.number("rateMin", 1);
-        int step = Math.max(1, node.number("rateStep", 1));
+        int step = node.number("rateStep", 1);
         int max = node.number("rateMax", node.has("rateCount") ? min + (node.number("rateCount", 5) - 1) * step : 5);
         var rates = new ArrayList<Choice>();
-        for (int value = min; value <= max && rates.size() < 20; value += step) {
+        for (int value = min; step > 0 && value <= max && rates.size() <= MOST_RATES; value += step) {
             var text = new LocalText(Map.of(LocalText.CHINESE, Integer.toString(value)));
             rates.add(new Choice((long) value, text, (double) value, false, true, null));
         }
+        if (rates.size() < 2 || rates.size() > MOST_RATES) {
+            node.at("rateMax").fault("wrong-number-of-choices", Map.of("max", MOST_RATES));
+        }
         return rates;
-    }
-
-    private static List<Validator> validators(Node node) {
-        var validators = new ArrayList<Validator>();
-        for (var each : node.list("validators")) {
-            switch (each.string("type")) {
-                case "numeric" ->
-                    validators.add(new Validator.Numeric(each.decimal("minValue"), each.decimal("maxValue")));
-                case "text" ->
-                    validators.add(new Validator.Length(each.number("minLength", 0), each.number("maxLength", 0)));
-                case "answercount" ->
-                    validators.add(new Validator.AnswerCount(each.number("minCount", 0), each.number("maxCount", 0)));
-                case "regex" -> regex(each).ifPresent(validators::add);
-                case "email" -> validators.add(new Validator.Email());
-                default -> each.at("type").fault("type-outside-subset", Map.of("type", each.string("type")));
-            }
-        }
-        return validators;
-    }
-
-    private static Optional<Validator> regex(Node node) {
-        var source = node.string("regex");
-        try {
-            if (source.length() <= LONGEST_REGEX) {
-                return Optional.of(new Validator.Regex(Pattern.compile(source)));
-            }
-        } catch (PatternSyntaxException e) {
-            // refused below, like one that is too long
-        }
-        node.at("regex").fault("bad-regex");
-        return Optional.empty();
     }
 }

@@ -3,13 +3,16 @@ package cleancity.survey.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Applies validators to an answer that is there. */
 final class Validating {
+    private static final String PART = "[^<>()\\[\\].,;:@\"" + Loose.SPACE + "]+";
+    private static final String HOST = "[^<>()=\\[\\].,;:@\"" + Loose.SPACE + "]";
     private static final Pattern EMAIL = Pattern.compile(
-            "[^<>()\\[\\].,;:\\s@\"]+(\\.[^<>()\\[\\].,;:\\s@\"]+)*@([^<>()=\\[\\].,;:\\s@\"]+\\.)+[^<>()=\\[\\].,;:\\s@\"]{2,}");
+            "(?:" + PART + "(?:\\." + PART + ")*|\"[^\\n\\r\\u2028\\u2029]+\")@(?:" + HOST + "+\\.)+" + HOST + "{2,}");
 
     /** The rule that is broken, with the values its text mentions. */
     record Broken(String rule, Map<String, ?> details) {}
@@ -21,25 +24,30 @@ final class Validating {
             case Validator.Numeric numeric -> numeric(numeric.min(), numeric.max(), value);
             case Validator.Length length -> length(length, value);
             case Validator.AnswerCount count -> count(count, value);
-            case Validator.Regex regex -> matches(regex.pattern(), value) ? Optional.empty() : broken("pattern");
+            case Validator.Regex regex ->
+                BoundedText.find(regex.pattern(), Loose.text(value)) ? Optional.empty() : broken("pattern");
             case Validator.Email _ -> email(value) ? Optional.empty() : broken("email");
         };
     }
 
+    /** SurveyJS does not look at the number 0. */
     static boolean email(Object value) {
-        return EMAIL.matcher(value.toString()).matches();
+        return !Evaluation.truthy(value) || EMAIL.matcher(Loose.text(value)).matches();
     }
 
     static Optional<Broken> numeric(@Nullable Double min, @Nullable Double max, Object value) {
-        var number = Values.number(value);
-        if (number == null) {
-            return broken("number");
+        var number = Loose.typed(value);
+        return number == null ? broken("number") : range(min, max, number, Values::key);
+    }
+
+    /** @param written how a bound is written for people */
+    static Optional<Broken> range(
+            @Nullable Double min, @Nullable Double max, double value, Function<Double, String> written) {
+        if (min != null && value < min) {
+            return Optional.of(new Broken("too-small", Map.of("min", written.apply(min))));
         }
-        if (min != null && number < min) {
-            return Optional.of(new Broken("too-small", Map.of("min", Values.key(min))));
-        }
-        return max != null && number > max
-                ? Optional.of(new Broken("too-big", Map.of("max", Values.key(max))))
+        return max != null && value > max
+                ? Optional.of(new Broken("too-big", Map.of("max", written.apply(max))))
                 : Optional.empty();
     }
 
@@ -65,12 +73,6 @@ final class Validating {
         return count.max() > 0 && list.size() > count.max()
                 ? Optional.of(new Broken("too-many", Map.of("max", count.max())))
                 : Optional.empty();
-    }
-
-    private static boolean matches(Pattern pattern, Object value) {
-        var texts = value instanceof List<?> list ? list : List.of(value);
-        return texts.stream()
-                .allMatch(text -> pattern.matcher(String.valueOf(text)).find());
     }
 
     private static Optional<Broken> broken(String rule) {

@@ -21,6 +21,11 @@ final class Values {
         };
     }
 
+    /** Nothing that a person would call an answer: empty, or a text of blanks only. */
+    static boolean blank(@Nullable Object value) {
+        return value instanceof String text ? Loose.trimmed(text).isEmpty() : empty(value);
+    }
+
     /** The same value, 1 and 1.0 included; text and number are never the same. */
     static boolean same(@Nullable Object left, @Nullable Object right) {
         return (left instanceof Number a && right instanceof Number b)
@@ -33,20 +38,5 @@ final class Values {
         return value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())
                 ? Long.toString(number.longValue())
                 : value.toString();
-    }
-
-    /** Whether people would read it as a number; blank text is none. */
-    static @Nullable Double number(@Nullable Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
-        if (!(value instanceof String text) || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Double.valueOf(text.strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }
