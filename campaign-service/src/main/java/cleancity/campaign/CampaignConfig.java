@@ -9,8 +9,9 @@ import java.time.Duration;
  *
  * @param seed what an empty store starts with
  * @param recovery how often half-done work is looked for
+ * @param publicUrl where people reach the gateway; printed into proofs
  */
-public record CampaignConfig(ServiceConfig service, Seed seed, Duration recovery) {
+public record CampaignConfig(ServiceConfig service, Seed seed, Duration recovery, String publicUrl) {
     private static final int PORT = 8083;
 
     /** First contents. */
@@ -24,7 +25,9 @@ public record CampaignConfig(ServiceConfig service, Seed seed, Duration recovery
         var config = new CampaignConfig(
                 ServiceConfig.from(env, "CAMPAIGN", PORT),
                 env.choice("SEED", Seed.NONE, Seed.class, "first contents of an empty store"),
-                env.seconds("CAMPAIGN_RECOVERY_SECONDS", 10, "how often half-done sign-ups are looked for"));
+                env.seconds("CAMPAIGN_RECOVERY_SECONDS", 10, "how often half-done sign-ups are looked for"),
+                env.address("PUBLIC_URL", "http://localhost:8080", "where people reach the gateway")
+                        .toString());
         env.check();
         return config;
     }

@@ -1,26 +1,23 @@
 package cleancity.campaign;
 
+import cleancity.campaign.attendance.AttendanceRoutes;
+import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.browse.BrowseRoutes;
 import cleancity.campaign.browse.Paging;
 import cleancity.campaign.demo.FirstStart;
 import cleancity.campaign.demo.ProgressListener;
-import cleancity.campaign.demo.SampleData;
 import cleancity.campaign.demo.SampleSettings;
 import cleancity.campaign.desk.DeskRoutes;
 import cleancity.campaign.facts.CampaignFacts;
+import cleancity.campaign.hours.DeskHoursRoutes;
+import cleancity.campaign.hours.HoursRoutes;
 import cleancity.campaign.planning.PlanningRoutes;
 import cleancity.campaign.signup.SignUpRoutes;
-import cleancity.campaign.store.MongoCampaigns;
-import cleancity.campaign.store.MongoSecrets;
-import cleancity.campaign.store.MongoShifts;
-import cleancity.campaign.store.MongoSignUps;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.facts.FactPublisher;
 import cleancity.kernel.facts.OutboxRelay;
-import cleancity.kernel.facts.OutboxStore;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
-import cleancity.kernel.ids.Ids;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
 import cleancity.kernel.lifecycle.Platform;
@@ -32,12 +29,10 @@ import cleancity.kernel.mongo.MongoIdempotency;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /** The whole wiring of the service. */
 public final class CampaignService implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final URI SOURCE = URI.create("/campaign-service");
 
     private final Closing closing = new Closing();
@@ -49,26 +44,22 @@ public final class CampaignService implements AutoCloseable {
         var mongo = closing.add(Mongo.connect(service.mongodbUri().value(), service.database(), platform.meters()));
         Topics.ensure(service.kafkaBootstrap(), List.of(CampaignFacts.TOPIC));
         var areas = Areas.bundled();
-        var campaigns = new MongoCampaigns(mongo, areas);
-        var shifts = new MongoShifts(mongo);
-        var stores = new UseCases.Stores(campaigns, shifts, new MongoSignUps(mongo));
-        var useCases = UseCases.of(stores, areas, clock, platform.ids());
+        var stores = AllStores.on(mongo, areas, platform.ids());
+        var codes = new RotatingCode(stores.secrets().secret("check-in"));
+        var use = UseCases.of(stores.ports(), codes, areas, clock, platform.ids());
         if (config.seed() == CampaignConfig.Seed.CHAOZHOU) {
-            new FirstStart(campaigns, useCases.create(), useCases.publish(), clock).fill();
+            new FirstStart(stores.campaigns(), use.create(), use.publish(), clock).fill();
         }
-        var publisher = closing.add(FactPublisher.connect(service.kafkaBootstrap(), SOURCE, platform.meters()));
-        relay("campaigns", campaigns.outbox(), mongo, publisher, platform);
-        relay("shifts", shifts.outbox(), mongo, publisher, platform);
-        closing.add(Every.start("recover-sign-ups", config.recovery(), useCases.recover()::recover));
-        closing.add(Every.start("settle-campaigns", config.recovery(), useCases.settle()::recover));
-        closing.add(Every.start("complete-campaigns", config.recovery(), useCases.end()::completeOver));
+        relay(stores, mongo, config, platform);
+        background(use, config);
+        var paging = new Paging(stores.secrets().secret("cursors"));
         doors = closing.add(ServiceDoors.open(
                 platform,
                 service,
                 new ServiceDoors.Service(
                         "campaign",
                         CampaignService.class.getClassLoader(),
-                        endpoints(useCases, new Paging(new MongoSecrets(mongo).secret("cursors")), platform),
+                        endpoints(use, stores, paging, config, platform),
                         keys,
                         new MongoIdempotency(mongo, clock)),
                 new Readiness().needs("mongodb", () -> {
@@ -88,40 +79,38 @@ public final class CampaignService implements AutoCloseable {
      */
     public static void sample(
             CampaignConfig config, SampleSettings settings, Platform platform, ProgressListener listener) {
-        var service = config.service();
-        try (var mongo = Mongo.connect(service.mongodbUri().value(), service.database(), platform.meters())) {
-            var areas = Areas.bundled();
-            var stores = new UseCases.Stores(
-                    new MongoCampaigns(mongo, areas), new MongoShifts(mongo), new MongoSignUps(mongo));
-            var now = platform.clock().instant();
-            SampleData.Casting casting = clock -> {
-                var use = UseCases.of(stores, areas, clock, Ids.seeded(settings.seed(), clock));
-                return new SampleData.Cast(
-                        use.create(),
-                        use.publish(),
-                        use.end(),
-                        use.capacity(),
-                        use.signUp(),
-                        use.leave(),
-                        stores.shifts());
-            };
-            new SampleData(settings, areas, now, casting).play(now, listener);
-        }
+        Sampling.fill(config.service(), settings, platform, listener);
     }
 
-    private static Endpoints endpoints(UseCases all, Paging paging, Platform platform) {
+    private void relay(AllStores stores, Mongo mongo, CampaignConfig config, Platform platform) {
+        var meters = platform.meters();
+        var publisher = closing.add(FactPublisher.connect(config.service().kafkaBootstrap(), SOURCE, meters));
+        stores.outboxes().forEach((name, outbox) -> {
+            var lead = Lease.named("outbox-" + name, mongo, platform.clock());
+            closing.add(OutboxRelay.start(name, outbox, lead, publisher, platform.clock(), meters));
+        });
+    }
+
+    private void background(UseCases use, CampaignConfig config) {
+        var pause = config.recovery();
+        closing.add(Every.start("recover-sign-ups", pause, use.recover()::recover));
+        closing.add(Every.start("settle-campaigns", pause, use.settle()::recover));
+        closing.add(Every.start("complete-campaigns", pause, use.end()::completeOver));
+        closing.add(Every.start("close-shifts", pause, use.close()::closeOver));
+    }
+
+    private static Endpoints endpoints(
+            UseCases use, AllStores stores, Paging paging, CampaignConfig config, Platform platform) {
         var endpoints = new Endpoints();
-        new BrowseRoutes(all.read(), paging, platform.clock()).bind(endpoints);
-        new SignUpRoutes(all.signUp(), all.leave(), all.mine(), paging).bind(endpoints);
-        new PlanningRoutes(all.create(), all.publish(), all.end(), all.capacity(), all.read(), all.desk())
+        new BrowseRoutes(use.read(), paging, platform.clock()).bind(endpoints);
+        new SignUpRoutes(use.signUp(), use.leave(), use.mine(), paging).bind(endpoints);
+        new PlanningRoutes(use.create(), use.publish(), use.end(), use.capacity(), use.read(), use.desk())
                 .bind(endpoints);
-        new DeskRoutes(all.desk(), all.read(), paging, platform.clock()).bind(endpoints);
+        new DeskRoutes(use.desk(), use.read(), paging, platform.clock()).bind(endpoints);
+        new AttendanceRoutes(use.checks(), use.keep(), paging).bind(endpoints);
+        new HoursRoutes(use.hours(), use.prove(), paging, config.publicUrl() + "/verify").bind(endpoints);
+        new DeskHoursRoutes(use.book(), use.overdue(), use.export(), stores.hours()).bind(endpoints);
         return endpoints;
-    }
-
-    private void relay(String name, OutboxStore outbox, Mongo mongo, FactPublisher publisher, Platform platform) {
-        var lead = new Lease(mongo, "outbox-" + name, platform.ids().next(), LEASE, platform.clock());
-        closing.add(OutboxRelay.start(name, outbox, lead, publisher, platform.clock(), platform.meters()));
     }
 
     public int port() {

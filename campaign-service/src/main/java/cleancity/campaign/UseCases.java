@@ -1,13 +1,25 @@
 package cleancity.campaign;
 
+import cleancity.campaign.attendance.CheckInOut;
+import cleancity.campaign.attendance.CloseShifts;
+import cleancity.campaign.attendance.KeepAttendance;
+import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.desk.DeskShifts;
+import cleancity.campaign.hours.BookHours;
+import cleancity.campaign.hours.ExportHours;
+import cleancity.campaign.hours.MyHours;
+import cleancity.campaign.hours.OverdueHours;
+import cleancity.campaign.hours.ProveHours;
 import cleancity.campaign.planning.ChangeCapacity;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.campaign.planning.EndCampaigns;
 import cleancity.campaign.planning.PublishCampaign;
 import cleancity.campaign.planning.SettleCampaigns;
+import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
+import cleancity.campaign.ports.HoursBook;
+import cleancity.campaign.ports.Proofs;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
 import cleancity.campaign.signup.LeaveShift;
@@ -16,6 +28,8 @@ import cleancity.campaign.signup.RecoverSignUps;
 import cleancity.campaign.signup.SignUpForShift;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.ids.Ids;
+import cleancity.kernel.ids.RandomToken;
+import cleancity.kernel.time.WorkingCalendar;
 import java.time.Clock;
 
 /** All that can be done here, made from the stores, the time and the source of ids. */
@@ -30,14 +44,29 @@ record UseCases(
         RecoverSignUps recover,
         MySignUps mine,
         ReadCampaigns read,
-        DeskShifts desk) {
+        DeskShifts desk,
+        CheckInOut checks,
+        KeepAttendance keep,
+        CloseShifts close,
+        BookHours book,
+        OverdueHours overdue,
+        MyHours hours,
+        ProveHours prove,
+        ExportHours export) {
     /** The stores. */
-    record Stores(Campaigns campaigns, Shifts shifts, SignUps signUps) {}
+    record Stores(
+            Campaigns campaigns,
+            Shifts shifts,
+            SignUps signUps,
+            Attendances attendances,
+            HoursBook hours,
+            Proofs proofs) {}
 
-    static UseCases of(Stores stores, Areas areas, Clock clock, Ids ids) {
+    static UseCases of(Stores stores, RotatingCode codes, Areas areas, Clock clock, Ids ids) {
         var campaigns = stores.campaigns();
         var shifts = stores.shifts();
         var signUps = stores.signUps();
+        var attendances = stores.attendances();
         var settle = new SettleCampaigns(campaigns, shifts, signUps, clock, ids);
         var leave = new LeaveShift(campaigns, shifts, signUps, clock, ids);
         return new UseCases(
@@ -46,11 +75,19 @@ record UseCases(
                 settle,
                 new EndCampaigns(campaigns, shifts, settle, clock, ids),
                 new ChangeCapacity(campaigns, shifts, clock, ids),
-                new SignUpForShift(campaigns, shifts, signUps, clock, ids),
+                new SignUpForShift(campaigns, shifts, signUps, attendances, clock, ids),
                 leave,
                 new RecoverSignUps(shifts, signUps, leave, clock),
                 new MySignUps(campaigns, shifts, signUps),
                 new ReadCampaigns(campaigns, shifts),
-                new DeskShifts(campaigns, shifts, signUps));
+                new DeskShifts(campaigns, shifts, signUps),
+                new CheckInOut(campaigns, shifts, attendances, codes, clock),
+                new KeepAttendance(shifts, signUps, attendances, codes, clock),
+                new CloseShifts(campaigns, shifts, attendances, clock, ids),
+                new BookHours(shifts, attendances, stores.hours(), clock),
+                new OverdueHours(campaigns, shifts, attendances, WorkingCalendar.office(), clock),
+                new MyHours(stores.hours(), campaigns),
+                new ProveHours(stores.hours(), stores.proofs(), RandomToken.secure(), clock),
+                new ExportHours(stores.hours(), campaigns, signUps));
     }
 }

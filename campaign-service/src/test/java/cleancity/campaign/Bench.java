@@ -1,18 +1,22 @@
 package cleancity.campaign;
 
+import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.model.Campaign;
 import cleancity.campaign.model.CampaignKind;
+import cleancity.campaign.model.Days;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Requirements;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.planning.CreateCampaign;
+import cleancity.campaign.ports.Shifts;
+import cleancity.campaign.ports.SignUps;
 import cleancity.campaign.signup.Outcome;
 import cleancity.campaign.signup.SignUpForShift;
-import cleancity.campaign.store.MongoCampaigns;
 import cleancity.campaign.store.MongoShifts;
 import cleancity.campaign.store.MongoSignUps;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.geo.Place;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
@@ -20,11 +24,13 @@ import cleancity.kernel.model.Role;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.testing.TestStores;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases on a real store, without the doors. */
 final class Bench implements AutoCloseable {
@@ -34,29 +40,53 @@ final class Bench implements AutoCloseable {
     final MovableClock clock = new MovableClock(Clock.systemUTC());
     final Mongo mongo = TestStores.mongo();
     final Ids ids = Ids.random(clock);
-    final MongoCampaigns campaigns = new MongoCampaigns(mongo, AREAS);
-    final MongoShifts shifts = new MongoShifts(mongo);
-    final MongoSignUps signUps = new MongoSignUps(mongo);
-    final UseCases use = with(stores -> stores);
+    final AllStores stores = AllStores.on(mongo, AREAS, ids);
+    final MongoShifts shifts = stores.shifts();
+    final MongoSignUps signUps = stores.signUps();
+    final RotatingCode codes = new RotatingCode(stores.secrets().secret("check-in"));
+    final UseCases use = with(all -> all);
 
     /** The same use cases over stores that do something else now and then. */
     UseCases with(UnaryOperator<UseCases.Stores> wrap) {
-        return UseCases.of(wrap.apply(new UseCases.Stores(campaigns, shifts, signUps)), AREAS, clock, ids);
+        return UseCases.of(wrap.apply(stores.ports()), codes, AREAS, clock, ids);
+    }
+
+    /** The stores with another one for the shifts. */
+    static UseCases.Stores with(UseCases.Stores all, Shifts shifts) {
+        return with(all, shifts, all.signUps());
+    }
+
+    static UseCases.Stores with(UseCases.Stores all, Shifts shifts, SignUps signUps) {
+        return new UseCases.Stores(all.campaigns(), shifts, signUps, all.attendances(), all.hours(), all.proofs());
     }
 
     Shift published(int capacity, int waitingLimit) {
-        var made = drafted(capacity, waitingLimit);
+        return published(drafted(capacity, waitingLimit, 1, null));
+    }
+
+    /** With a meeting point. */
+    Shift publishedAt(Place point) {
+        return published(drafted(5, 5, 1, point));
+    }
+
+    /** So many days ahead of today. */
+    Shift publishedOn(int days) {
+        return published(drafted(5, 5, days, null));
+    }
+
+    private Shift published(Campaign made) {
         use.publish().publish(OFFICE, made.id());
         return shifts.ofCampaigns(List.of(made.id())).getFirst();
     }
 
     Campaign drafted() {
-        return drafted(5, 5);
+        return drafted(5, 5, 1, null);
     }
 
-    private Campaign drafted(int capacity, int waitingLimit) {
+    private Campaign drafted(int capacity, int waitingLimit, int days, @Nullable Place point) {
+        var day = Days.day(Instant.now()).plusDays(days);
         var shift = new CreateCampaign.ShiftDraft(
-                Drafts.tomorrow(9), Drafts.tomorrow(11), capacity, waitingLimit, null, null);
+                Days.at(day, 9, 0), Days.at(day, 11, 0), capacity, waitingLimit, null, null);
         var text = LocalText.of("清洁日", "Cleaning day");
         var draft = new CreateCampaign.Draft(
                 CampaignKind.CLEANING_DAY,
@@ -65,7 +95,7 @@ final class Bench implements AutoCloseable {
                 text,
                 "445102",
                 "牌坊街",
-                null,
+                point,
                 Requirements.none(),
                 List.of(shift),
                 false);

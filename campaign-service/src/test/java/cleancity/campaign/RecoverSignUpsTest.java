@@ -65,8 +65,7 @@ class RecoverSignUpsTest {
     @Test
     void shouldNeverGetASeat_whenAClaimComesAfterItsUndoing() {
         var late = new AtomicReference<Runnable>();
-        var use = bench.with(stores ->
-                new UseCases.Stores(stores.campaigns(), claimingLater(stores.shifts(), late), stores.signUps()));
+        var use = bench.with(stores -> Bench.with(stores, claimingLater(stores.shifts(), late)));
         killed(() -> use.signUp().signUp(person, Bench.wish(shift)));
         recovered(1);
 
@@ -79,8 +78,8 @@ class RecoverSignUpsTest {
     void shouldGiveTheSeatToTheFirstInLine_whenKilledBeforeTheRelease() {
         var mine = bench.use.signUp().signUp(person, Bench.wish(shift)).signUp();
         var next = bench.signUp(shift).signUp();
-        var dying = bench.with(stores -> new UseCases.Stores(
-                stores.campaigns(), Stumbling.before(Shifts.class, stores.shifts(), "release"), stores.signUps()));
+        var dying =
+                bench.with(stores -> Bench.with(stores, Stumbling.before(Shifts.class, stores.shifts(), "release")));
         killed(() -> dying.leave().leave(person, mine.id()));
         assertThat(bench.shifts.seatOf(shift.id(), mine.id())).isPresent();
 
@@ -96,8 +95,7 @@ class RecoverSignUpsTest {
     @Test
     void shouldFinishLeaving_whenKilledAfterTheRelease() {
         var mine = bench.use.signUp().signUp(person, Bench.wish(shift)).signUp();
-        var dying = bench.with(stores -> new UseCases.Stores(
-                stores.campaigns(), Stumbling.after(Shifts.class, stores.shifts(), "release"), stores.signUps()));
+        var dying = bench.with(stores -> Bench.with(stores, Stumbling.after(Shifts.class, stores.shifts(), "release")));
         killed(() -> dying.leave().leave(person, mine.id()));
 
         recovered(1);
@@ -122,8 +120,8 @@ class RecoverSignUpsTest {
 
     @Test
     void shouldOpenTheShifts_whenKilledWhilePublishing() {
-        var dying = bench.with(stores -> new UseCases.Stores(
-                stores.campaigns(), Stumbling.before(Shifts.class, stores.shifts(), "moveAll"), stores.signUps()));
+        var dying =
+                bench.with(stores -> Bench.with(stores, Stumbling.before(Shifts.class, stores.shifts(), "moveAll")));
         var before = bench.published(1, 1);
         var draft = bench.drafted();
         killed(() -> dying.publish().publish(Bench.OFFICE, draft.id()));
@@ -136,7 +134,7 @@ class RecoverSignUpsTest {
     }
 
     private Runnable signUpDyingAt(Shifts shifts, SignUps signUps) {
-        var use = bench.with(stores -> new UseCases.Stores(stores.campaigns(), shifts, signUps));
+        var use = bench.with(stores -> Bench.with(stores, shifts, signUps));
         return () -> use.signUp().signUp(person, Bench.wish(shift));
     }
 

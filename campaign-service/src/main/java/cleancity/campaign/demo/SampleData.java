@@ -1,5 +1,9 @@
 package cleancity.campaign.demo;
 
+import cleancity.campaign.attendance.CheckInOut;
+import cleancity.campaign.attendance.CloseShifts;
+import cleancity.campaign.attendance.RotatingCode;
+import cleancity.campaign.hours.BookHours;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Shift;
@@ -49,6 +53,10 @@ public final class SampleData {
             ChangeCapacity capacity,
             SignUpForShift signUp,
             LeaveShift leave,
+            CheckInOut checks,
+            CloseShifts close,
+            BookHours book,
+            RotatingCode codes,
             Shifts shifts) {}
 
     /** Makes the use cases for a clock. */
@@ -91,6 +99,8 @@ public final class SampleData {
             }
             script.at(campaign.endsAt().plus(1, ChronoUnit.MINUTES), () -> cast.end()
                     .completeOver());
+            script.at(campaign.endsAt().plus(3, ChronoUnit.HOURS), () -> cast.close()
+                    .closeOver());
         });
     }
 
@@ -102,12 +112,35 @@ public final class SampleData {
             var person = people.any();
             var at = from.plusSeconds(60 + random.nextLong(open.toSeconds()));
             boolean changesMind = random.nextInt(9) == 0;
+            attend(shift, person);
             script.at(at, () -> signUp(shift, person, at, changesMind));
+        }
+        if (random.nextInt(5) != 0) {
+            var confirmed = shift.endsAt().plus(1 + random.nextInt(6), ChronoUnit.DAYS);
+            script.at(confirmed, () -> cast.book().book(OFFICE, shift.id()));
         }
         if (random.nextInt(6) == 0) {
             script.at(from.plus(open.dividedBy(2)), () -> cast.capacity()
                     .change(OFFICE, shift.id(), shift.capacity() + 3, "【样例】物资到位,增加名额"));
         }
+    }
+
+    /** Most come, most of them check out, and the office confirms most shifts within days. */
+    private void attend(Shift shift, SamplePeople.Person person) {
+        if (random.nextInt(12) == 0) {
+            return;
+        }
+        var comes = shift.startsAt().plusSeconds(random.nextInt(1_500) - 900L);
+        script.at(comes, () -> cast.checks().checkIn(person.actor(), shift.id(), note(shift, "in")));
+        if (random.nextInt(7) != 0) {
+            var goes = shift.endsAt().minusSeconds(random.nextInt(1_200));
+            script.at(goes, () -> cast.checks().checkOut(person.actor(), shift.id(), note(shift, "out")));
+        }
+    }
+
+    private CheckInOut.Note note(Shift shift, String what) {
+        var code = cast.codes().at(shift.id(), clock.instant());
+        return new CheckInOut.Note("sample-" + what, null, code, null);
     }
 
     private void signUp(Shift shift, SamplePeople.Person person, Instant at, boolean changesMind) {

@@ -15,6 +15,8 @@ public final class CampaignFacts {
     public static final String SIGN_UP_PROMOTED = "sign-up.promoted.v1";
     public static final String SIGN_UP_CANCELLED = "sign-up.cancelled.v1";
     public static final String SIGN_UP_CALLED_OFF = "sign-up.called-off.v1";
+    public static final String ATTENDANCE_MISSED = "attendance.missed.v1";
+    public static final String HOURS_RECORDED = "hours.recorded.v1";
     public static final String CAPACITY_CHANGED = "shift.capacity-changed.v1";
 
     private CampaignFacts() {}

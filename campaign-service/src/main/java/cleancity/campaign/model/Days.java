@@ -16,6 +16,11 @@ public final class Days {
         return MINUTE.format(at);
     }
 
+    /** Hour and minute. */
+    public static String clock(Instant at) {
+        return MINUTE.format(at).substring(11);
+    }
+
     public static int year(Instant at) {
         return day(at).getYear();
     }

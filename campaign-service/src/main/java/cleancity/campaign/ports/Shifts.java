@@ -63,6 +63,12 @@ public interface Shifts {
     /** Cancels the shift and tells everybody who has a place or a place in line, in one update. */
     void callOff(SeatNews news);
 
+    /** Open or completed shifts that ended before that and whose attendance is not closed. */
+    List<Shift> unclosed(Instant endedBefore, int limit);
+
+    /** The attendance of the shift is closed. */
+    void closed(String id);
+
     /** Brings all shifts of a campaign that are in one status to another. */
     void moveAll(String campaignId, ShiftStatus from, ShiftStatus to);
 }

@@ -7,6 +7,7 @@ import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.ShiftStatus;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
+import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
@@ -27,13 +28,16 @@ public final class SignUpForShift {
     private final Campaigns campaigns;
     private final Shifts shifts;
     private final SignUps signUps;
+    private final Reliability reliability;
     private final Clock clock;
     private final Ids ids;
 
-    public SignUpForShift(Campaigns campaigns, Shifts shifts, SignUps signUps, Clock clock, Ids ids) {
+    public SignUpForShift(
+            Campaigns campaigns, Shifts shifts, SignUps signUps, Attendances attendances, Clock clock, Ids ids) {
         this.campaigns = campaigns;
         this.shifts = shifts;
         this.signUps = signUps;
+        this.reliability = new Reliability(attendances, clock);
         this.clock = clock;
         this.ids = ids;
     }
@@ -58,7 +62,7 @@ public final class SignUpForShift {
         if (scene.shift().status() == ShiftStatus.DRAFT) {
             throw new Refusal.NotFound(CommonRule.NOT_FOUND);
         }
-        var refusal = refusal(scene, wish);
+        var refusal = refusal(person, scene, wish);
         if (refusal.isPresent()) {
             var same = signUps.same(person, wish.shiftId(), wish.key());
             return resumed(scene, wish, same.orElseThrow(refusal::get));
@@ -68,9 +72,10 @@ public final class SignUpForShift {
     }
 
     /** A look that may refuse and never grants: it spares the writes when there is nothing to be had. */
-    private Optional<Refusal> refusal(Scene scene, Wish wish) {
+    private Optional<Refusal> refusal(String person, Scene scene, Wish wish) {
         try {
             wish.entry().check(scene.campaign().requirements(), scene.shift(), clock.instant());
+            reliability.check(person);
         } catch (Refusal refusal) {
             return Optional.of(refusal);
         }

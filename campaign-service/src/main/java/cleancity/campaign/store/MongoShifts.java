@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -184,6 +185,17 @@ public final class MongoShifts implements Shifts {
     public void callOff(SeatNews news) {
         var going = and(eq("_id", news.shift().id()), in("status", OPEN, ShiftStatus.DRAFT.slug()));
         Await.done(shifts.updateOne(going, SeatUpdates.callOff(news)));
+    }
+
+    @Override
+    public List<Shift> unclosed(Instant endedBefore, int limit) {
+        var over = and(lt("endsAt", endedBefore), in("status", OPEN, ShiftStatus.COMPLETED.slug()), ne("closed", true));
+        return list(over, Sorts.ascending("endsAt"), limit);
+    }
+
+    @Override
+    public void closed(String id) {
+        Await.done(shifts.updateOne(eq("_id", id), Updates.set("closed", true)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package cleancity.campaign.races;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.planning.ChangeCapacity;
+import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
@@ -42,10 +43,17 @@ final class Crowd {
     private final int places;
     private final AtomicInteger refused = new AtomicInteger();
 
-    Crowd(Campaigns campaigns, Shifts shifts, SignUps signUps, String shiftId, long seed, int places) {
+    Crowd(
+            Campaigns campaigns,
+            Shifts shifts,
+            SignUps signUps,
+            Attendances attendances,
+            String shiftId,
+            long seed,
+            int places) {
         var clock = Clock.systemUTC();
         var ids = Ids.random(clock);
-        this.signUp = new SignUpForShift(campaigns, shifts, signUps, clock, ids);
+        this.signUp = new SignUpForShift(campaigns, shifts, signUps, attendances, clock, ids);
         this.leave = new LeaveShift(campaigns, shifts, signUps, clock, ids);
         this.capacity = new ChangeCapacity(campaigns, shifts, clock, ids);
         this.shiftId = shiftId;

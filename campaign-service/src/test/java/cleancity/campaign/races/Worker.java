@@ -1,5 +1,6 @@
 package cleancity.campaign.races;
 
+import cleancity.campaign.store.MongoAttendances;
 import cleancity.campaign.store.MongoCampaigns;
 import cleancity.campaign.store.MongoShifts;
 import cleancity.campaign.store.MongoSignUps;
@@ -78,6 +79,7 @@ public final class Worker {
                     new MongoCampaigns(mongo, Areas.bundled()),
                     shifts,
                     new MongoSignUps(mongo),
+                    new MongoAttendances(mongo),
                     orders.shiftId(),
                     orders.seed(),
                     orders.places());

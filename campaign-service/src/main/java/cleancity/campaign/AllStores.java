@@ -1,0 +1,48 @@
+package cleancity.campaign;
+
+import cleancity.campaign.store.MongoAttendances;
+import cleancity.campaign.store.MongoCampaigns;
+import cleancity.campaign.store.MongoHoursBook;
+import cleancity.campaign.store.MongoProofs;
+import cleancity.campaign.store.MongoSecrets;
+import cleancity.campaign.store.MongoShifts;
+import cleancity.campaign.store.MongoSignUps;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.ids.Ids;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.mongo.MongoOutbox;
+import java.util.Map;
+
+/** The stores of one database, with their indexes made. */
+record AllStores(
+        MongoCampaigns campaigns,
+        MongoShifts shifts,
+        MongoSignUps signUps,
+        MongoAttendances attendances,
+        MongoHoursBook hours,
+        MongoProofs proofs,
+        MongoSecrets secrets) {
+    static AllStores on(Mongo mongo, Areas areas, Ids ids) {
+        return new AllStores(
+                new MongoCampaigns(mongo, areas),
+                new MongoShifts(mongo),
+                new MongoSignUps(mongo),
+                new MongoAttendances(mongo),
+                new MongoHoursBook(mongo, ids),
+                new MongoProofs(mongo),
+                new MongoSecrets(mongo));
+    }
+
+    UseCases.Stores ports() {
+        return new UseCases.Stores(campaigns, shifts, signUps, attendances, hours, proofs);
+    }
+
+    /** Whose documents carry facts to publish. */
+    Map<String, MongoOutbox> outboxes() {
+        return Map.of(
+                "campaigns", campaigns.outbox(),
+                "shifts", shifts.outbox(),
+                "attendances", attendances.outbox(),
+                "hours", hours.outbox());
+    }
+}

@@ -1,0 +1,28 @@
+package cleancity.campaign.ports;
+
+import cleancity.campaign.model.HoursEntry;
+import cleancity.kernel.chain.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The append-only book of hours, chained entry by entry. */
+public interface HoursBook {
+    /** Writes a line at the end; of a sign-up's served time there is one line only, which is given back. */
+    HoursEntry append(HoursEntry entry);
+
+    Optional<HoursEntry> served(String signUpId);
+
+    /** A person's lines before that sequence, the latest first. */
+    List<HoursEntry> of(String personId, long beforeSequence, int limit);
+
+    /** A person's minutes in all. */
+    long minutesOf(String personId);
+
+    /** Hands over every line of service that began in the time, in the order of the book. */
+    void each(Instant from, Instant to, Consumer<HoursEntry> action);
+
+    /** Walks the whole book. */
+    Verdict verify();
+}
