@@ -1,6 +1,5 @@
 package cleancity.survey.demo;
 
-import cleancity.kernel.area.Area;
 import cleancity.kernel.area.Areas;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ final class MadeUpPeople {
     }
 
     /** Communities in proportion to nothing known: each as often as the other. */
-    static Area somewhere(List<Area> communities, Random random) {
+    static String somewhere(List<String> communities, Random random) {
         return communities.get(random.nextInt(communities.size()));
     }
 

@@ -70,6 +70,9 @@ public final class SampleData {
         run.open(now, settings.closedMonths());
     }
 
+    /** What is to be filled: so many answers from these communities. */
+    private record Round(Wave wave, int month, int answers, List<String> communities) {}
+
     /** One making of the sample. */
     private final class Run {
         private final SampleSettings settings;
@@ -116,11 +119,12 @@ public final class SampleData {
                     "【样例】%d年%d月群众满意度调查".formatted(month.getYear(), month.getMonthValue()),
                     "[Sample] Residents' survey, %s".formatted(month));
             var later = parts.platform().clock().instant().plus(Duration.ofDays(1)); // the schedule must not touch it
+            var drawn = SampleWaves.drawn(parts.areas(), settings.seed() + number);
+            var asked = drawn.psus().stream().map(WaveDesign.Psu::community).toList();
             clock.moveTo(opens);
-            var _ = plan.plan(
-                    id, SampleWaves.plan(title, later, later.plus(Duration.ofDays(1)), new WaveDesign.OpenLink()));
+            var _ = plan.plan(id, SampleWaves.plan(title, later, later.plus(Duration.ofDays(1)), drawn));
             var wave = move.open(OFFICE, id);
-            fill(wave, number, settings.answersPerWave(), opens, closes);
+            fill(new Round(wave, number, settings.answersPerWave(), asked), opens, closes);
             settled();
             clock.moveTo(closes);
             var _ = move.close(OFFICE, id);
@@ -132,29 +136,38 @@ public final class SampleData {
                 return;
             }
             var marked = parts.waves().change(FirstStart.WAVE, Wave::asSample, _ -> List.of());
-            fill(marked.orElse(wave), number, settings.openAnswers(), wave.opensAt(), now);
+            fill(
+                    new Round(
+                            marked.orElse(wave),
+                            number,
+                            settings.openAnswers(),
+                            communities.stream().map(Area::code).toList()),
+                    wave.opensAt(),
+                    now);
             settled();
         }
 
-        private void fill(Wave wave, int month, int answers, Instant from, Instant until) {
-            var random = new Random(settings.seed() + 31L * month);
+        private void fill(Round round, Instant from, Instant until) {
+            var random = new Random(settings.seed() + 31L * round.month());
+            int answers = round.answers();
             var free = new Semaphore(AT_ONCE);
             long day = Math.max(1, Duration.between(from, until).toDays());
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < answers; i++) {
                     clock.moveTo(from.plus(Duration.ofDays(i * day / answers)).plusSeconds(1));
-                    var community = MadeUpPeople.somewhere(communities, random).code();
+                    var community = MadeUpPeople.somewhere(round.communities(), random);
                     var person = new SubmitAnswers.Submission(
                             community,
                             "zh-CN",
-                            Json.mapper().valueToTree(people.answers(community, month, random)),
+                            Json.mapper().valueToTree(people.answers(community, round.month(), random)),
                             60 + random.nextInt(300),
                             random.nextDouble() < 0.85 ? "wechat" : "link");
                     var name = "sample-" + i;
                     free.acquireUninterruptibly();
                     threads.execute(() -> {
                         try {
-                            var _ = submit.submit(Actor.resident(name), wave.id(), person, "sample-key-" + name);
+                            var _ = submit.submit(
+                                    Actor.resident(name), round.wave().id(), person, "sample-key-" + name);
                             listener.progress(done.incrementAndGet(), total);
                         } finally {
                             free.release();

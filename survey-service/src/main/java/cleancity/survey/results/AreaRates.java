@@ -3,14 +3,13 @@ package cleancity.survey.results;
 import cleancity.survey.estimates.SatisfactionFormula;
 import cleancity.survey.form.Form;
 import cleancity.survey.form.QuestionRole;
-import cleancity.survey.model.Counts;
 import java.util.List;
 
-/** The rates of one area from its counts. */
-record AreaRates(Counts counts, Form form, SatisfactionFormula formula) {
+/** The rates of one area. */
+record AreaRates(Rater rater, Form form, SatisfactionFormula formula) {
     RateView yesNo(QuestionRole role) {
         return Item.first(form, role)
-                .map(item -> PlainRates.rate(item, counts, new Scoring.YesNo(), Notes.PLAIN))
+                .map(item -> rater.rate(item, new Scoring.YesNo(), Notes.PLAIN))
                 .orElse(RateView.hidden(0, Notes.NOT_ASKED));
     }
 
@@ -27,6 +26,6 @@ record AreaRates(Counts counts, Form form, SatisfactionFormula formula) {
     }
 
     private RateView satisfaction(Item item) {
-        return PlainRates.rate(item, counts, new Scoring.Satisfaction(formula), Notes.formula(formula));
+        return rater.rate(item, new Scoring.Satisfaction(formula), Notes.formula(formula));
     }
 }

@@ -3,6 +3,7 @@ package cleancity.survey.results;
 import cleancity.kernel.model.LocalText;
 import cleancity.survey.estimates.SatisfactionFormula;
 import cleancity.survey.estimates.SuppressionRule;
+import cleancity.survey.estimates.design.Estimate;
 
 /** The sentences beside the figures. */
 final class Notes {
@@ -18,12 +19,36 @@ final class Notes {
     static final LocalText AS_IF_RANDOM = LocalText.of(
             "区间仅表示若为随机样本时的波动,不是抽样误差。",
             "The interval shows the scatter a random sample of this size would have; it is no margin of error.");
-    static final LocalText PLAIN = LocalText.of("95% 威尔逊区间。", "95 % Wilson interval.");
+    static final LocalText PLAIN = LocalText.of("95% 区间按威尔逊方法。", "95 % interval by Wilson's method.");
     static final LocalText NOBODY =
             LocalText.of("此题没有可计算的作答。", "Nobody has answered this question in a way that counts.");
     static final LocalText NOT_ASKED = LocalText.of("问卷没有这一题。", "The questionnaire does not ask this.");
 
+    static final LocalText ONE_HIDDEN =
+            LocalText.of("其中一轮的数值不予显示,无法比较。", "One of the two figures is not shown, so they cannot be compared.");
+    static final LocalText OTHER_FORMULA =
+            LocalText.of("两轮满意率口径不同,不能比较。", "The two waves use different formulas of satisfaction.");
+    static final LocalText CHANGE = LocalText.of(
+            "95% 区间由两轮各自的设计区间按 Newcombe 方法合成。", "95 % interval by Newcombe's method from both design-based intervals.");
+    static final LocalText CHANGE_AS_IF_RANDOM = LocalText.of(
+            "至少一轮为开放链接样本,变化可能来自参与者不同,不能作显著性判断。",
+            "At least one sample is open-link: the change may come from other people answering. No significance is"
+                    + " claimed.");
+
     private Notes() {}
+
+    /** Design effect and weighting behind a figure. */
+    static LocalText design(Estimate estimate, boolean raked) {
+        double effect = estimate.designEffectReplace();
+        var weighted = raked
+                ? LocalText.of("已按性别、年龄加权。", "Weighted to sex and age.")
+                : LocalText.of("部分人群无人作答,仅用设计权重。", "Design weights only: some groups have not answered.");
+        return joined(
+                LocalText.of(
+                        "样本社区 %d 个,设计效应 %.2f。".formatted(estimate.psus(), effect),
+                        "%d sampled communities, design effect %.2f.".formatted(estimate.psus(), effect)),
+                weighted);
+    }
 
     static LocalText hidden(long n, SuppressionRule.Reason reason) {
         return switch (reason) {

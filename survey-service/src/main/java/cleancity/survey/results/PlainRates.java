@@ -12,7 +12,11 @@ final class PlainRates {
 
     private PlainRates() {}
 
-    static RateView rate(Item item, Counts counts, Scoring scoring, LocalText note) {
+    static Rater of(Counts counts) {
+        return (item, scoring, note) -> rate(item, counts, scoring, note);
+    }
+
+    private static RateView rate(Item item, Counts counts, Scoring scoring, LocalText note) {
         long n = 0;
         double sum = 0;
         double squares = 0;

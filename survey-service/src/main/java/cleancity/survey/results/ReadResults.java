@@ -20,6 +20,7 @@ import cleancity.survey.wave.WaveCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers what a wave says of an area, from the tallies alone. */
 public final class ReadResults {
@@ -40,7 +41,8 @@ public final class ReadResults {
 
     public AreaFigures of(String waveId, String area) {
         requireArea(area);
-        return figures(catalog.get(waveId), area);
+        var listed = catalog.get(waveId);
+        return figures(listed, area, raters(listed));
     }
 
     /** One row for each area directly below the parent. */
@@ -48,19 +50,31 @@ public final class ReadResults {
         actor.requireAny(Role.ADMINISTRATOR, Role.OFFICE, Role.HANDLER, Role.INSPECTOR, Role.ANALYST);
         requireArea(parent);
         var listed = catalog.get(waveId);
+        var raters = raters(listed);
         var rows = areas.children(parent).stream()
-                .map(area -> new Row(area, figures(listed, area.code())))
+                .map(area -> new Row(area, figures(listed, area.code(), raters)))
                 .toList();
-        var all = figures(listed, parent);
+        var all = figures(listed, parent, raters);
         return new Monitored(listed.wave(), parent, all.n(), all.label(), rows);
     }
 
-    private AreaFigures figures(WaveCatalog.Listed listed, String area) {
+    /** How rates of this wave are made, for any area. */
+    private Function<String, Rater> raters(WaveCatalog.Listed listed) {
+        var wave = listed.wave();
+        return switch (wave.design()) {
+            case WaveDesign.OpenLink _ ->
+                area -> PlainRates.of(board.of(wave.id(), area).counts());
+            case WaveDesign.Probability sample ->
+                new DesignRates(listed.form(), sample, board.tallies(wave.id()), areas)::of;
+        };
+    }
+
+    private AreaFigures figures(WaveCatalog.Listed listed, String area, Function<String, Rater> raters) {
         var wave = listed.wave();
         var form = listed.form();
         var counted = board.of(wave.id(), area);
         var formula = SatisfactionFormula.ofCode(wave.formula());
-        var rates = new AreaRates(counted.counts(), form, formula);
+        var rates = new AreaRates(raters.apply(area), form, formula);
         var satisfaction = rates.satisfaction();
         return new AreaFigures(
                 wave.id(),

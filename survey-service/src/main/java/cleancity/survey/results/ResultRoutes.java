@@ -10,6 +10,7 @@ import java.util.List;
 /** Results and monitor over HTTP. */
 public final class ResultRoutes {
     private final ReadResults results;
+    private final CompareWaves compare;
 
     record AreaView(String code, String name, String level) {
         static AreaView of(Area area) {
@@ -36,14 +37,22 @@ public final class ResultRoutes {
 
     public ResultRoutes(ReadResults results) {
         this.results = results;
+        this.compare = new CompareWaves(results);
     }
 
     public void bind(Endpoints endpoints) {
-        endpoints.on("getResults", this::results).on("getMonitor", this::monitor);
+        endpoints
+                .on("getResults", this::results)
+                .on("getMonitor", this::monitor)
+                .on("compareWaves", this::compare);
     }
 
     private Answer results(Call call) {
         return Answer.ok(results.of(call.path("wave"), call.queryRequired("area")));
+    }
+
+    private Answer compare(Call call) {
+        return Answer.ok(compare.compare(call.path("wave"), call.queryRequired("against"), call.queryRequired("area")));
     }
 
     private Answer monitor(Call call) {
