@@ -1,47 +1,50 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { resident, staff } from './people'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './people.ts'
+import { accessible } from './pages.ts'
 
-test('the last place, the waiting list and the promotion', async ({ browser }) => {
-  const scout = await resident(browser, 'browser-scout', '/campaigns')
+test('the last place, the waiting list and the promotion', async ({ resident }) => {
+  const scout = await resident('browser-scout', '/campaigns')
   const shift = await scarcest(scout)
-  const card = shift.getAttribute('data-testid')
   const places = Number(/\d+/.exec((await shift.getByTestId('seats-left').textContent()) ?? '')?.[0])
-  const url = scout.url()
+  const id = (await shift.getAttribute('data-testid'))!
+  const path = new URL(scout.url()).pathname
 
   const takers: Page[] = []
-  for (let i = 0; i < places; i++) takers.push(await signUp(browser, `browser-taker-${i}`, url, (await card)!))
-  for (const taker of takers) await expect(state(taker, (await card)!)).toContainText('已')
-  const waiting = await signUp(browser, 'browser-waiting', url, (await card)!)
-  await expect(state(waiting, (await card)!)).toContainText('1') // 候补第 1 位
+  for (let i = 0; i < places; i++) takers.push(await signUp(await resident(`browser-taker-${i}`, path), id))
+  for (const taker of takers) await expect(state(taker, id)).toHaveText('报名成功')
+  const waiting = await signUp(await resident('browser-waiting', path), id)
+  await expect(state(waiting, id)).toHaveText('候补第 1 位')
+  await accessible(waiting, 'campaign: on the waiting list')
 
-  await takers[0]!.getByTestId((await card)!).getByTestId('cancel-sign-up').click()
+  await takers[0]!.getByTestId(id).getByTestId('cancel-sign-up').click()
+  await accessible(takers[0]!, 'campaign: asked whether to cancel')
   await takers[0]!.getByTestId('confirm-yes').click()
 
-  await expect(state(waiting, (await card)!)).not.toContainText('候补') // promoted, seen live
-  const desk = await staff(browser, 'office')
-  await desk.getByTestId('nav-shifts').click()
-  await expect(desk.getByTestId('shift-list')).toBeVisible()
+  await expect(state(waiting, id)).toHaveText('报名成功') // promoted, seen live
+  await waiting.goto('/me/inbox')
+  await expect(waiting.getByTestId('notice').first()).toContainText('候补')
+  await accessible(waiting, 'inbox')
 })
 
-function state(page: Page, card: string): Locator {
-  return page.getByTestId(card).getByTestId('sign-up-state')
+function state(page: Page, shift: string): Locator {
+  return page.getByTestId(shift).getByTestId('sign-up-state')
 }
 
 async function scarcest(page: Page): Promise<Locator> {
   await page.locator('[data-testid^="campaign-"]').first().click()
-  const shifts = page.locator('[data-testid^="shift-"]').filter({ has: page.getByTestId('seats-left') })
+  const shifts = page.locator('section[data-testid^="shift-"]')
   await expect(shifts.first()).toBeVisible()
   const texts = await shifts.getByTestId('seats-left').allTextContents()
   const left = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? '9999'))
   return shifts.nth(left.indexOf(Math.min(...left)))
 }
 
-async function signUp(browser: Parameters<typeof resident>[0], identity: string, url: string, card: string) {
-  const page = await resident(browser, identity, new URL(url).pathname)
-  await page.getByTestId(card).getByTestId('sign-up').click()
-  await page.getByTestId('risk-accepted').check({ force: true })
+async function signUp(page: Page, shift: string): Promise<Page> {
+  await page.getByTestId(shift).getByTestId('sign-up').click()
+  await page.getByTestId('risk-accepted').check()
   await page.getByTestId('birth-year').fill('1990')
+  await accessible(page, 'campaign: sign-up form')
   await page.getByTestId('sign-up-confirm').click()
-  await expect(page.getByTestId(card).getByTestId('sign-up-state')).toBeVisible()
+  await expect(state(page, shift)).toBeVisible()
   return page
 }

@@ -1,70 +1,51 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { resident } from './people'
+import { expect, test } from './people.ts'
+import { accessible } from './pages.ts'
+import { answerAll, answerPage, chooseHome, homeIn, openSurvey } from './questionnaire.ts'
 
-const COMMUNITY = ['445102', '445102010', '445102010003']
+const HOME = homeIn('445102010003')
 
-/** Answers every required question of the page with its first choice. */
-async function answerPage(page: Page) {
-  for (const [index, level] of ['district', 'town', 'community'].entries()) {
-    const area = page.getByTestId(`area-${level}`)
-    if (await area.count()) await area.selectOption(COMMUNITY[index]!)
-  }
-  const questions = page.locator('[data-testid^="question-"]')
-  for (let i = 0; i < (await questions.count()); i++) await answerFirst(questions.nth(i))
-}
-
-async function answerFirst(question: Locator) {
-  const rows = question.locator('[data-testid^="row-"]')
-  const count = await rows.count()
-  if (count > 0) {
-    for (let i = 0; i < count; i++) await pick(rows.nth(i).locator('[data-testid^="option-"]').first())
-    return
-  }
-  const choices = question.locator('[data-testid^="option-"]:not([data-testid="option-age-u16"])') // children are not asked
-  if (await choices.count()) await pick(choices.first())
-}
-
-async function pick(option: Locator) {
-  await option.evaluate((node) => {
-    const input = node instanceof HTMLInputElement ? node : node.querySelector('input')
-    ;(input ?? (node as HTMLElement)).click()
+test('a resident answers once, and the result moves live when the neighbour answers', async ({
+  resident,
+}) => {
+  const page = await resident('browser-voter')
+  await page.addInitScript(() => {
+    Object.assign(window, { setInterval: () => 0 }) // no polling: from here on only the live stream can move a number
   })
-}
-
-test('a resident answers the open wave once and sees the community move by one', async ({ browser }) => {
-  const page = await resident(browser, 'browser-voter')
-  await page.locator('[data-testid^="survey-"]').first().click()
-  await expect(page.locator('[data-testid^="question-"]').first()).toBeVisible()
-
+  await page.reload()
+  await openSurvey(page)
+  await chooseHome(page, HOME)
   await answerPage(page)
   await page.reload()
   await expect(page.getByTestId('draft-restored')).toBeVisible() // nothing typed is lost
 
-  for (let pages = 0; pages < 20 && (await page.getByTestId('next-page').count()) > 0; pages++) {
-    await page.getByTestId('next-page').click()
-    await answerPage(page)
-  }
-  await page.getByTestId('submit-survey').click()
-
-  await expect(page.getByTestId('thanks')).toBeVisible()
+  const stream = page.waitForResponse((response) => response.url().endsWith('/api/live'))
+  await answerAll(page)
+  expect((await stream).headers()['content-type']).toContain('text/event-stream')
+  await expect(page.getByTestId('result-n')).toHaveText('1')
+  const results = new URL(page.url()).pathname
+  await page.goto('/')
+  await expect(page.locator(`a[href="${results}"]`)).toBeVisible() // home offers the result, not the form
+  await page.goBack()
   await expect(page.getByTestId('result-n')).toHaveText('1')
 
-  const neighbour = await resident(browser, 'browser-neighbour')
-  await neighbour.goto(page.url().replace(/\/thanks.*$/, ''))
-  await expect(neighbour.locator('[data-testid^="question-"]').first()).toBeVisible()
-  await answerPage(neighbour)
-  for (let pages = 0; pages < 20 && (await neighbour.getByTestId('next-page').count()) > 0; pages++) {
-    await neighbour.getByTestId('next-page').click()
-    await answerPage(neighbour)
-  }
-  await neighbour.getByTestId('submit-survey').click()
-  await expect(page.getByTestId('result-n')).toHaveText('2') // the first phone follows live
+  const neighbour = await resident('browser-neighbour')
+  await openSurvey(neighbour)
+  await chooseHome(neighbour, HOME)
+  await answerAll(neighbour)
+
+  await expect(page.getByTestId('result-n')).toHaveText('2')
 })
 
-test('a required question left empty is named with its reason', async ({ browser }) => {
-  const page = await resident(browser, 'browser-hasty')
-  await page.locator('[data-testid^="survey-"]').first().click()
+test('a required question left empty is named with its reason', async ({ resident }) => {
+  const page = await resident('browser-hasty')
+  await openSurvey(page)
   await page.getByTestId('next-page').click()
+  await expect(page.getByTestId('error-area')).not.toBeEmpty()
+  await accessible(page, 'survey: where, with an error')
+
+  await chooseHome(page, HOME)
+  await page.locator('button[type="submit"]').click()
 
   await expect(page.locator('[data-testid^="error-"]:not(:empty)').first()).toBeVisible()
+  await accessible(page, 'survey: questions, with errors')
 })

@@ -86,10 +86,8 @@ final class SurveyJourney {
         var name = question.path("name").asString();
         switch (question.path("type").asString()) {
             case "panel" -> question.path("elements").forEach(each -> answer(each, given));
-            case "radiogroup", "dropdown" ->
-                given.put(name, first(question.path("choices")));
-            case "checkbox" ->
-                given.put(name, List.of(first(question.path("choices"))));
+            case "radiogroup", "dropdown" -> given.put(name, first(question.path("choices")));
+            case "checkbox" -> given.put(name, List.of(first(question.path("choices"))));
             case "boolean" -> given.put(name, true);
             case "rating" -> given.put(name, question.path("rateMax").asInt(5));
             case "matrix" -> {

@@ -39,6 +39,7 @@ class ReadmeTest {
         for (var name : new String[] {"MONGODB_URI", "REDIS_URI", "KAFKA_BOOTSTRAP_SERVERS"}) {
             variables.put(name, "somewhere");
         }
+        variables.put("MODE", "local"); // production demands more than it has defaults for
         City.SECRETS.forEach(name -> variables.put(name, "x".repeat(44)));
         var launcher = Environment.of(Map.of());
         LocalSettings.read(launcher);

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+
+/** Waits until the page shows what it has loaded. The live stream never ends, so the network is never idle. */
+export async function settled(page: Page) {
+  await expect(page.locator('h1')).toBeVisible()
+  await expect(page.getByTestId('loading')).toHaveCount(0)
+}
+
+/** Holds the page as it stands to WCAG 2.1 AA. */
+export async function accessible(page: Page, where = page.url()) {
+  const found = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const violations = found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join('; ')}`,
+  )
+  expect.soft(violations, where).toEqual([])
+}
+
+/** Nothing may stick out of a phone's width. */
+export async function fitsTheScreen(page: Page, where = page.url()) {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect.soft(beyond, `${where}: px beyond the right edge`).toBeLessThanOrEqual(0)
+}
+
+/** Clicks what is drawn by its label, where the input itself has no size. */
+export async function pick(option: Locator) {
+  await option.evaluate((node) => {
+    const input = node instanceof HTMLInputElement ? node : node.querySelector('input')
+    ;(input ?? (node as HTMLElement)).click()
+  })
+}

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { pick } from './pages.ts'
+
+/** District, town and community of one neighbourhood. */
+export type Home = readonly [string, string, string]
+
+export const homeIn = (community: string): Home => [community.slice(0, 6), community.slice(0, 9), community]
+
+export async function openSurvey(page: Page) {
+  await page.locator('[data-testid^="survey-"]').first().click()
+  await expect(page.getByTestId('question-area')).toBeVisible()
+}
+
+export async function chooseHome(page: Page, home: Home) {
+  for (const [level, code] of home.entries()) await page.getByTestId(`area-${level}`).selectOption(code)
+  await page.getByTestId('next-page').click()
+  await expect(page.getByTestId('question-area')).toBeHidden()
+}
+
+/** Answers every question shown with its first choice that belongs to the population asked. */
+export async function answerPage(page: Page) {
+  const questions = page.locator('[data-testid^="question-"]')
+  for (let i = 0; i < (await questions.count()); i++) await answer(questions.nth(i))
+}
+
+async function answer(question: Locator) {
+  const rows = question.locator('[data-testid^="row-"]')
+  const count = await rows.count()
+  for (let i = 0; i < count; i++) await pick(rows.nth(i).locator('[data-testid^="option-"]').first())
+  if (count > 0) return
+  const choices = question.locator('[data-testid^="option-"]:not([data-testid="option-age-u16"])') // children are not asked
+  if (await choices.count()) await pick(choices.first())
+}
+
+/** From the first page of questions to the end; `each` looks at every page once it is answered. */
+export async function answerAll(page: Page, each: (page: Page) => Promise<void> = () => Promise.resolve()) {
+  await answerPage(page)
+  await each(page)
+  while (await page.getByTestId('next-page').isVisible()) {
+    const before = await page.locator('[data-testid^="question-"]').first().getAttribute('data-testid')
+    await page.getByTestId('next-page').click()
+    await expect(page.getByTestId(before!)).toBeHidden()
+    await answerPage(page)
+    await each(page)
+  }
+  await page.getByTestId('submit-survey').click()
+  await expect(page.getByTestId('thanks')).toBeVisible()
+}
