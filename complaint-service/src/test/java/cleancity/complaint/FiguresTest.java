@@ -143,6 +143,23 @@ class FiguresTest {
         assertThat(entries.size()).isGreaterThanOrEqualTo(7);
     }
 
+    @Test
+    void shouldStayAsItWas_whenARankingIsFinal() {
+        var path = "/api/complaint/desk/rankings/" + java.time.YearMonth.now().minusMonths(1);
+        var office = running.office();
+
+        var moving = office.get(path).json();
+        var frozen = Running.ok(office.post(path + "/freeze", "{}")).json();
+        assertThat(office.post(path + "/freeze", "{}").rule()).isEqualTo("already-frozen");
+        Running.ok(running.handler().post(path + "/appeals", java.util.Map.of("key", "445102", "text", "暴雨三天不应计入")));
+
+        var later = office.get(path).json();
+        assertThat(frozen.path("rows")).isEqualTo(moving.path("rows")).isEqualTo(later.path("rows"));
+        assertThat(later.path("rows").size()).isEqualTo(3);
+        assertThat(later.path("ledgerHash").asString()).hasSize(64);
+        assertThat(later.path("appeals").get(0).path("text").asString()).isEqualTo("暴雨三天不应计入");
+    }
+
     private int count(String query) {
         return running.office()
                 .get("/api/complaint/desk/summary")

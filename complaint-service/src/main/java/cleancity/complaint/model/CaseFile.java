@@ -34,12 +34,14 @@ public record CaseFile(
 
     /** Whether the words of the report are theirs. */
     public boolean isWrittenBy(String residentId) {
-        return !reporters.isEmpty() && reporters.getFirst().id().equals(residentId);
+        return report.source() != Source.INSPECTION
+                && !reporters.isEmpty()
+                && reporters.getFirst().id().equals(residentId);
     }
 
     /** How many joined the first reporter. */
     public int joined() {
-        return Math.max(0, reporters.size() - 1);
+        return report.source() == Source.INSPECTION ? reporters.size() : Math.max(0, reporters.size() - 1);
     }
 
     /** What comes first on the board: urgency, supervision, and how many people ask. */

@@ -30,7 +30,7 @@ public final class Casework {
         requireItsTurn(file, act, now);
         var off = act.action() == CaseAction.FINISH ? EvidenceCheck.offPlace(file, act, closeOut.metres()) : null;
         var progress = CaseEffects.progress(file, row, act, actor, now, time);
-        var moved = time.moved(CaseEffects.clocks(file, act, now), file, progress, catalog, now);
+        var moved = time.moved(CaseEffects.clocks(file, act, now), file, progress, act, catalog, now);
         var entry = new TimelineEntry(
                 now,
                 act.action().wire(),

@@ -24,6 +24,8 @@ public enum ComplaintRule implements Rule {
     FUTURE_REPORT,
     CASE_NOT_OPEN,
     TOO_MANY_REPORTERS,
+    IMPORT_FAULTY,
+    ALREADY_FROZEN,
     PHOTO_KIND,
     PHOTO_HEIC,
     PHOTO_PIXELS,

@@ -27,7 +27,7 @@ public final class TimeRules {
     }
 
     /** The clocks after a step from one status to another. */
-    Clocks moved(Clocks clocks, CaseFile file, Progress next, Catalog catalog, Instant at) {
+    Clocks moved(Clocks clocks, CaseFile file, Progress next, Act act, Catalog catalog, Instant at) {
         var before = Stage.of(file.status());
         var after = Stage.of(next.status());
         if (before.equals(after)) {
@@ -40,7 +40,7 @@ public final class TimeRules {
         return switch (after.get()) {
             case VERIFY, DISPATCH ->
                 new Clocks(DeadlineClock.start(at, rule.limit()), null, rule.calendar(), null, clocks.expectedAt());
-            case HANDLE -> handle(clocks, rule, at);
+            case HANDLE -> handle(clocks, rule, act.action() == CaseAction.DISPATCH ? act.limit() : null, at);
             case CHECK ->
                 new Clocks(
                         DeadlineClock.start(at, rule.limit()),
@@ -52,10 +52,12 @@ public final class TimeRules {
     }
 
     /** A rework goes on with what is left of the unit's time; a new dispatch starts it. */
-    private Clocks handle(Clocks clocks, LimitRule rule, Instant at) {
+    private Clocks handle(Clocks clocks, LimitRule rule, @Nullable Limit own, Instant at) {
         var known = clocks.handling();
         var calendar = known == null ? rule.calendar() : clocks.calendar();
-        var clock = known == null ? DeadlineClock.start(at, rule.limit()) : known.paused() ? known.resume(at) : known;
+        var clock = known == null
+                ? DeadlineClock.start(at, own == null ? rule.limit() : own)
+                : known.paused() ? known.resume(at) : known;
         var deadline = clock.deadline(calendars.of(calendar)).orElse(clocks.expectedAt());
         return new Clocks(null, clock, calendar, null, deadline);
     }

@@ -7,6 +7,7 @@ import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.Progress;
 import cleancity.complaint.model.Report;
 import cleancity.complaint.model.Reporter;
+import cleancity.complaint.model.Source;
 import cleancity.complaint.model.TimeRules;
 import cleancity.complaint.model.TimelineEntry;
 import cleancity.complaint.privacy.ContactSeal;
@@ -105,11 +106,19 @@ public final class FileReport {
     private CaseFile open(String id, String number, Report report, NewReport wanted, Reporter reporter) {
         var now = report.receivedAt();
         var clocks = time.received(catalogs.current(), report.category(), wanted.severity(), now);
-        var role = report.source() == cleancity.complaint.model.Source.INSPECTION ? "inspector" : "reporter";
+        boolean inspected = report.source() == Source.INSPECTION;
+        var role = inspected ? "inspector" : "reporter";
         var entry = new TimelineEntry(
                 now, "report", role, reporter.id(), null, null, CaseStatus.RECEIVED, null, null, List.of(), null);
         return new CaseFile(
-                id, number, 0, report, Progress.received(wanted.severity()), clocks, List.of(reporter), List.of(entry));
+                id,
+                number,
+                0,
+                report,
+                Progress.received(wanted.severity()),
+                clocks,
+                inspected ? List.<Reporter>of() : List.of(reporter),
+                List.of(entry));
     }
 
     private String number(Instant now) {

@@ -5,6 +5,7 @@ import cleancity.complaint.desk.Desk;
 import cleancity.complaint.desk.Filters;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.TimeRules;
+import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.CaseQueries;
 import cleancity.kernel.area.AreaLevel;
 import cleancity.kernel.area.Areas;
@@ -41,11 +42,15 @@ public final class StatisticsRoutes {
     }
 
     private Answer read(Call call) {
-        var by = call.query("by").orElse("district");
+        var filter = Desk.visible(Filters.of(call), call.actor());
+        return Answer.ok(table(filter, call.query("by").orElse("district")));
+    }
+
+    Table table(CaseFilter filter, String by) {
         var now = cards.now();
         var total = new Tally();
         var groups = new TreeMap<String, Tally>();
-        queries.each(Desk.visible(Filters.of(call), call.actor()), now, file -> {
+        queries.each(filter, now, file -> {
             total.add(file, time, now);
             groups.computeIfAbsent(key(file, by), _ -> new Tally()).add(file, time, now);
         });
@@ -53,7 +58,7 @@ public final class StatisticsRoutes {
                 .map(each -> new Row(
                         each.getKey(), name(each.getKey(), by), each.getValue().figures()))
                 .toList();
-        return Answer.ok(new Table(by, total.figures(), rows));
+        return new Table(by, total.figures(), rows);
     }
 
     private String key(CaseFile file, String by) {

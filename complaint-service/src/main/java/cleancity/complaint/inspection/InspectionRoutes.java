@@ -1,0 +1,204 @@
+package cleancity.complaint.inspection;
+
+import cleancity.complaint.cases.Cards;
+import cleancity.complaint.desk.ActOnCase;
+import cleancity.complaint.desk.Desk;
+import cleancity.complaint.model.CaseFile;
+import cleancity.complaint.model.Inspection;
+import cleancity.complaint.model.Inspection.Finding;
+import cleancity.complaint.model.ScoringSheet;
+import cleancity.complaint.report.FileReport;
+import cleancity.complaint.store.CaseFilter;
+import cleancity.complaint.store.CaseStore;
+import cleancity.complaint.store.CatalogStore;
+import cleancity.complaint.store.InspectionStore;
+import cleancity.kernel.area.Areas;
+import cleancity.kernel.http.Answer;
+import cleancity.kernel.http.Call;
+import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Inspections in, and the way from a lost point to who answers for it and back. */
+public final class InspectionRoutes {
+    /** An item that lost three tenths of its points is weak: seven of ten or less. */
+    private static final double WEAK = 0.3;
+
+    private final ImportInspection imports;
+    private final InspectionStore store;
+    private final CaseStore cases;
+    private final ScoringSheet sheet = Sheet.bundled();
+    private final Cards cards;
+
+    record Preview(int rows, List<ReadFindings.Fault> faults) {}
+
+    record Summary(String id, String name, String level, String date, int findings, double lost) {
+        static Summary of(Inspection inspection) {
+            double lost =
+                    inspection.findings().stream().mapToDouble(Finding::lost).sum();
+            return new Summary(
+                    inspection.id(),
+                    inspection.name(),
+                    inspection.level(),
+                    inspection.date(),
+                    inspection.findings().size(),
+                    lost);
+        }
+    }
+
+    record Summaries(List<Summary> items) {}
+
+    record Item(
+            String code,
+            String name,
+            @Nullable String parent,
+            double points,
+            double lost,
+            int findings,
+            boolean weak) {}
+
+    record Tree(List<Item> items) {}
+
+    /** One lost point with everything that answers for it. */
+    record Loss(
+            String inspection,
+            String level,
+            String date,
+            int number,
+            String item,
+            String itemName,
+            double lost,
+            String text,
+            String unit,
+            String unitName,
+            @Nullable String person,
+            @Nullable String caseId,
+            @Nullable String caseNumber,
+            @Nullable String status,
+            @Nullable String handler) {}
+
+    record Losses(double lost, List<Loss> items) {}
+
+    public InspectionRoutes(
+            InspectionStore store,
+            CaseStore cases,
+            CatalogStore catalogs,
+            FileReport reports,
+            ActOnCase act,
+            Areas areas,
+            Cards cards,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.cards = cards;
+        this.imports = new ImportInspection(new ReadFindings(sheet, areas), store, catalogs, reports, act, clock);
+    }
+
+    public void bind(Endpoints endpoints) {
+        endpoints.on("previewInspection", this::preview);
+        endpoints.on("importInspection", this::commit);
+        endpoints.on("listInspections", call -> {
+            Desk.visible(CaseFilter.ALL, call.actor());
+            return Answer.ok(new Summaries(store.all().stream().map(Summary::of).toList()));
+        });
+        endpoints.on("readScoring", this::scoring);
+        endpoints.on("listItemLosses", this::itemLosses);
+        endpoints.on("listUnitLosses", this::unitLosses);
+    }
+
+    private Answer preview(Call call) {
+        var draft = imports.preview(text(call), call.actor());
+        return Answer.ok(new Preview(draft.findings().size(), draft.faults()));
+    }
+
+    private Answer commit(Call call) {
+        var done = imports.commit(
+                call.queryRequired("name"),
+                call.queryRequired("level"),
+                call.queryRequired("date"),
+                text(call),
+                call.idempotencyKey().orElseThrow(),
+                call.actor());
+        return Answer.created(Summary.of(done));
+    }
+
+    private Answer scoring(Call call) {
+        Desk.visible(CaseFilter.ALL, call.actor());
+        var findings =
+                store.all().stream().flatMap(each -> each.findings().stream()).toList();
+        return Answer.ok(new Tree(
+                sheet.items().stream().map(item -> item(item, findings)).toList()));
+    }
+
+    private static Item item(ScoringSheet.Item item, List<Finding> all) {
+        var mine = all.stream()
+                .filter(finding -> finding.path().contains(item.code()))
+                .toList();
+        double lost = mine.stream().mapToDouble(Finding::lost).sum();
+        return new Item(
+                item.code(),
+                item.name(),
+                item.parent(),
+                item.points(),
+                lost,
+                mine.size(),
+                mine.size() > 0 && lost >= item.points() * WEAK);
+    }
+
+    private Answer itemLosses(Call call) {
+        Desk.visible(CaseFilter.ALL, call.actor());
+        var code = sheet.find(call.path("id"))
+                .orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND))
+                .code();
+        return Answer.ok(losses(store.withItem(code), finding -> finding.path().contains(code)));
+    }
+
+    private Answer unitLosses(Call call) {
+        Desk.visible(CaseFilter.ALL, call.actor());
+        var unit = call.path("id");
+        return Answer.ok(losses(store.withUnit(unit), finding -> finding.unit().equals(unit)));
+    }
+
+    private Losses losses(List<Inspection> inspections, Predicate<Finding> wanted) {
+        var losses = new ArrayList<Loss>();
+        for (var inspection : inspections) {
+            inspection.findings().stream()
+                    .filter(wanted)
+                    .map(finding -> loss(inspection, finding))
+                    .forEach(losses::add);
+        }
+        return new Losses(losses.stream().mapToDouble(Loss::lost).sum(), losses);
+    }
+
+    private Loss loss(Inspection inspection, Finding finding) {
+        @Nullable
+        CaseFile file =
+                finding.caseId() == null ? null : cases.find(finding.caseId()).orElse(null);
+        return new Loss(
+                inspection.name(),
+                inspection.level(),
+                inspection.date(),
+                finding.number(),
+                finding.item(),
+                sheet.find(finding.item()).map(ScoringSheet.Item::name).orElse(finding.item()),
+                finding.lost(),
+                finding.text(),
+                finding.unit(),
+                cards.catalog().unitName(finding.unit()),
+                finding.person(),
+                finding.caseId(),
+                file == null ? null : file.number(),
+                file == null ? null : file.status().wire(),
+                file == null ? null : file.progress().handler());
+    }
+
+    private static String text(Call call) {
+        return call.rawBody().toString(StandardCharsets.UTF_8);
+    }
+}

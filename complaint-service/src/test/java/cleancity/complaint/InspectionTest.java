@@ -1,0 +1,112 @@
+package cleancity.complaint;
+
+import static cleancity.complaint.Running.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cleancity.kernel.testing.Http;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InspectionTest {
+    private static final String HEADER = "\uFEFF指标,扣分,问题,类别,片区,地址,责任单位,责任人,整改工作日,经度,纬度\r\n";
+    private static final String GOOD = HEADER
+            + "S04,12.5,\"活禽区无遮挡,地面积水\",农贸市场环境,太平街道,义安路市场,市市场监管局,李科长,5,116.64,23.66\r\n"
+            + "农贸市场,8,溢摊,2021-02,445102010,,chengzongju,,,,\r\n"
+            + "S07,3,毒鼠屋不足,病媒生物孳生,湘桥区,,市疾控中心,,10,,\r\n";
+
+    private Running running;
+
+    @BeforeAll
+    void start() {
+        running = new Running();
+    }
+
+    @AfterAll
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void shouldNameEveryFaultAndImportNothing_whenAnyRowIsWrong() {
+        var bad = HEADER + "S99,很多,问题,不存在,太平街道,,市市场监管局,,,,\r\nS04,1,,2021-01,太平街道,,谁,,0,,\r\n";
+
+        var preview = ok(send("/preview", bad, "key-preview")).json();
+        var refused = send("?name=x1&level=x1&date=2026-11-01", bad, "key-refused");
+
+        assertThat(preview.path("faults")
+                        .valueStream()
+                        .map(fault ->
+                                fault.path("row").asInt() + fault.path("column").asString())
+                        .toList())
+                .containsExactly("2指标", "2扣分", "2类别", "3问题", "3责任单位", "3整改工作日");
+        assertThat(refused.rule()).isEqualTo("import-faulty");
+        assertThat(refused.json().path("errors").size()).isEqualTo(6);
+        assertThat(running.office()
+                        .get("/api/complaint/desk/inspections")
+                        .json()
+                        .toString())
+                .doesNotContain("x1");
+    }
+
+    @Test
+    void shouldLeadFromPointToUnitAndBack_whenFindingsBecameCases() {
+        var query = "?level=" + encoded("省级暗访") + "&date=2026-11-01&name=" + encoded("十一月暗访");
+
+        var first = ok(send(query, GOOD, "key-good-1")).json();
+        var again = ok(send(query, GOOD, "key-good-1")).json();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first.path("findings").asInt()).isEqualTo(3);
+        var market =
+                running.office().get("/api/complaint/desk/scoring/S04/losses").json();
+        assertThat(market.path("lost").asDouble()).isEqualTo(20.5);
+        var loss = market.path("items").get(0);
+        assertThat(loss.path("unit").asString()).isEqualTo("shichangjianguan");
+        assertThat(loss.path("person").asString()).isEqualTo("李科长");
+        assertThat(loss.path("status").asString()).isEqualTo("dispatched");
+        var back = running.office()
+                .get("/api/complaint/desk/units/shichangjianguan/losses")
+                .json();
+        assertThat(back.path("items").get(0).path("caseId")).isEqualTo(loss.path("caseId"));
+        var items = running.office()
+                .get("/api/complaint/desk/scoring")
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+        assertThat(items.getFirst().path("lost").asDouble()).isEqualTo(23.5);
+        assertThat(items.stream().filter(item -> item.path("weak").asBoolean()).map(item -> item.path("code")
+                        .asString()))
+                .containsExactly("S04");
+        var file = running.office()
+                .get("/api/complaint/desk/cases/" + loss.path("caseId").asString())
+                .json();
+        assertThat(file.path("source").asString()).isEqualTo("inspection");
+        assertThat(file.path("unit").asString()).isEqualTo("shichangjianguan");
+        assertThat(running.office()
+                        .get("/api/complaint/desk/summary")
+                        .json()
+                        .path("counts")
+                        .path("dispatched")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    private Http.Reply send(String path, String csv, String key) {
+        return running.office()
+                .with("Idempotency-Key", key)
+                .post(
+                        "/api/complaint/desk/inspections" + path,
+                        "text/csv; charset=utf-8",
+                        csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
