@@ -59,6 +59,9 @@ public record AnswerCheck(Set<String> visible, Map<String, Object> cleaned, List
         var seen = new HashMap<String, @Nullable Object>(answers);
         for (var question : form.questions()) {
             var value = answers.get(question.name());
+            if (Values.blank(answers.get(question.commentName()))) {
+                seen.remove(question.commentName());
+            }
             if (question.kind().manyChoices()) {
                 seen.put(question.name(), value instanceof List<?> ? value : List.of());
             } else if (Values.empty(value) && !(value instanceof String)) {

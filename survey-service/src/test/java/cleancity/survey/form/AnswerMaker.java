@@ -92,13 +92,19 @@ final class AnswerMaker {
 
     private Object right(Asked question) {
         return switch (question.kind()) {
-            case TEXT, COMMENT -> dice.one(TYPED);
+            case TEXT, COMMENT -> typed(question);
             case RADIOGROUP, DROPDOWN, RATING, BOOLEAN -> nearly(dice.one(question.choosable()));
             case CHECKBOX -> some(question.choosable());
             case RANKING -> ranked(question.values());
             case MATRIX -> cells(question);
             case HTML -> "x";
         };
+    }
+
+    /** A field for numbers hands on 1.5 for "1,5", so nobody sends that. */
+    private Object typed(Asked question) {
+        var value = dice.one(TYPED);
+        return value.equals("1,5") && "number".equals(question.json().get("inputType")) ? 1.5 : value;
     }
 
     /** Now and then a value that only looks like a choice. */
