@@ -145,7 +145,7 @@ public record GatewayConfig(
                     env.number("RATE_ADDRESS", 200, 1, 1_000_000, "requests a second per address without sign-in"),
                     env.number("RATE_PERSON", 20, 1, 1_000_000, "reads a second per person"),
                     env.number("RATE_PERSON_WRITES", 5, 1, 1_000_000, "writes a second per person"),
-                    env.number("RATE_SIGN_IN", 20, 1, 1_000_000, "session requests a second per address"));
+                    env.number("RATE_SIGN_IN", 100, 1, 1_000_000, "session requests a second per address"));
         }
 
         private Traffic traffic() {

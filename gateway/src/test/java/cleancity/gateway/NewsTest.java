@@ -10,7 +10,10 @@ import cleancity.kernel.facts.Topic;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.testing.TestStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +133,27 @@ class NewsTest {
                 return again.response().statusCode() == 200;
             }
         });
+    }
+
+    @Test
+    void shouldCutAReaderOff_whenItFallsBehind() throws Exception {
+        try (var sleeper = new Socket()) {
+            sleeper.setReceiveBufferSize(4096);
+            sleeper.connect(new InetSocketAddress("127.0.0.1", gateway.port()));
+            sleeper.getOutputStream()
+                    .write("GET /api/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                for (int i = 0; i < 400; i++) {
+                    var id = UUID.randomUUID().toString();
+                    var wave = "w".repeat(500) + i;
+                    var fact =
+                            new Fact(id, "tally.counted.v1", wave, Instant.now(), new Tally(wave, "445102001001", i));
+                    publisher.send(OutboxEntry.of(SURVEY, fact).getFirst());
+                }
+                return gateway.dropped() > 0;
+            });
+        }
     }
 
     private record Tally(String wave, String community, long n) {}

@@ -50,6 +50,11 @@ final class TestGateway implements AutoCloseable {
         return service;
     }
 
+    /** Live readers that were cut off. */
+    double dropped() {
+        return platform.meters().counter("live.readers.dropped").count();
+    }
+
     int port() {
         return service.port();
     }

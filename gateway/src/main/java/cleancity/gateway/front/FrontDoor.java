@@ -74,7 +74,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         boolean page = !visit.path().startsWith("/api/") || visit.path().startsWith("/api/session/wechat");
         var response = request.response();
         response.headersEndHandler(v -> parts.headers().addTo(response.headers(), page));
-        response.endHandler(v -> {
+        var ending = Ending.of(response, () -> {
             atWork--;
             log.note(visit, route, started);
         });
@@ -83,7 +83,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             visit.refuse(503, CommonRule.BUSY, SOON);
             return;
         }
-        limited(visit, upstream);
+        limited(visit, upstream, ending);
     }
 
     private Visit visit(HttpServerRequest request) {
@@ -99,18 +99,21 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
                 : parts.verifier().actor(header.substring(BEARER.length()));
     }
 
-    private void limited(Visit visit, @Nullable Upstream upstream) {
+    private void limited(Visit visit, @Nullable Upstream upstream, Ending ending) {
         if (upstream == null && !visit.path().equals(LIVE)) {
             files.serve(visit); // from memory: cheaper than to count
             return;
         }
         parts.limits().take(visit).onSuccess(grant -> {
+            if (ending.over()) {
+                return; // gone while the limits were asked
+            }
             if (!grant.allowed()) {
                 visit.refuse(429, CommonRule.TOO_MANY_REQUESTS, grant.retryAfter());
             } else if (visit.path().equals(LIVE)) {
                 live(visit);
             } else if (upstream != null) {
-                proxy.pass(visit, upstream);
+                proxy.pass(visit, upstream, ending);
             }
         });
     }
@@ -122,7 +125,6 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             visit.refuse(503, CommonRule.BUSY, Duration.ofSeconds(10));
         } else {
             atWork--; // it waits rather than works
-            visit.response().endHandler(v -> {});
             room.join(visit.request(), visit.caller().map(Actor::id));
         }
     }

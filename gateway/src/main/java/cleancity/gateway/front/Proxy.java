@@ -48,7 +48,7 @@ final class Proxy {
     }
 
     /** The request must be paused. */
-    void pass(Visit visit, Upstream upstream) {
+    void pass(Visit visit, Upstream upstream, Ending ending) {
         if (declaredBody(visit) > mostBody) {
             tooLarge(visit);
             return;
@@ -59,17 +59,20 @@ final class Proxy {
                 .setHost(upstream.address().host())
                 .setPort(upstream.address().port())
                 .setMethod(request.method())
-                .setURI(request.uri())
-                .setIdleTimeout(upstream.silence().toMillis());
+                .setURI(request.uri());
         client.request(options)
-                .onSuccess(out -> forward(visit, upstream, out))
+                .onSuccess(out -> forward(visit, upstream, ending, out))
                 .onFailure(failure -> fail(visit, upstream, failure));
     }
 
-    private void forward(Visit visit, Upstream upstream, HttpClientRequest out) {
+    private void forward(Visit visit, Upstream upstream, Ending ending, HttpClientRequest out) {
+        if (ending.over()) {
+            out.reset();
+            return;
+        }
         var over = new AtomicBoolean();
         Headers.toService(visit, upstream, out.headers());
-        visit.response().closeHandler(v -> {
+        ending.whenGone(() -> {
             if (over.compareAndSet(false, true)) {
                 out.reset(); // nobody is there to read the answer
             }
@@ -87,19 +90,26 @@ final class Proxy {
         boolean measured = headers.contains(HttpHeaders.CONTENT_LENGTH);
         if (!measured && !headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
             visit.request().resume();
-            out.end();
+            out.idleTimeout(upstream.silence().toMillis()).end();
             return;
         }
         out.setChunked(!measured);
-        new Upload(visit.request(), out, mostBody).start().onFailure(failure -> {
-            if (over.compareAndSet(false, true)) {
-                if (failure instanceof Upload.TooLarge) {
-                    tooLarge(visit);
-                } else {
-                    fail(visit, upstream, failure);
-                }
-            }
-        });
+        new Upload(visit.request(), out, mostBody)
+                .start()
+                .onSuccess(v -> out.idleTimeout(upstream.silence().toMillis())) // a slow phone may take its time
+                .onFailure(failure -> {
+                    if (over.compareAndSet(false, true)) {
+                        failUpload(visit, upstream, failure);
+                    }
+                });
+    }
+
+    private void failUpload(Visit visit, Upstream upstream, Throwable failure) {
+        if (failure instanceof Upload.TooLarge) {
+            tooLarge(visit);
+        } else {
+            fail(visit, upstream, failure);
+        }
     }
 
     private void answer(Visit visit, Upstream upstream, HttpClientResponse in, AtomicBoolean over) {

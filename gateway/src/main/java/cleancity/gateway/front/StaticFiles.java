@@ -60,7 +60,7 @@ final class StaticFiles {
             return;
         }
         var accepted = visit.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        var packed = accepted != null && accepted.contains("gzip") ? file.packed() : null;
+        var packed = accepted != null && accepted.contains("gzip") ? file.zipped() : null;
         response.putHeader(HttpHeaders.CONTENT_TYPE, file.type());
         if (packed != null) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

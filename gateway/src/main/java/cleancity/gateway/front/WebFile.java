@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the web client, in memory.
  *
- * @param packed gzip of it, where that is smaller
+ * @param zipped gzip of it, where that is smaller
  * @param forEver whether its name changes with its content
  */
-record WebFile(String type, Buffer plain, @Nullable Buffer packed, String etag, boolean forEver) {
+record WebFile(String type, Buffer plain, @Nullable Buffer zipped, String etag, boolean forEver) {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -33,15 +33,20 @@ record WebFile(String type, Buffer plain, @Nullable Buffer packed, String etag, 
             Map.entry("wasm", "application/wasm"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
+    /** Not packed yet: that takes a while, and may follow. */
     static WebFile of(String path, byte[] bytes) {
         var sum = new CRC32C();
         sum.update(bytes);
         var type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
         var etag = "\"" + Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(bytes.length) + "\"";
-        return new WebFile(type, Buffer.buffer(bytes), packed(type, bytes), etag, path.startsWith("/assets/"));
+        return new WebFile(type, Buffer.buffer(bytes), null, etag, path.startsWith("/assets/"));
     }
 
-    private static @Nullable Buffer packed(String type, byte[] bytes) {
+    WebFile packed() {
+        return new WebFile(type, plain, zipped(type, plain.getBytes()), etag, forEver);
+    }
+
+    private static @Nullable Buffer zipped(String type, byte[] bytes) {
         if (type.startsWith("font/") || (type.startsWith("image/") && !type.startsWith("image/svg"))) {
             return null;
         }

@@ -30,7 +30,7 @@ public final class WebFiles implements AutoCloseable {
 
     public static WebFiles of(Path root) {
         var files = new WebFiles(root);
-        files.read();
+        var _ = files.read();
         files.watcher.start();
         return files;
     }
@@ -45,26 +45,39 @@ public final class WebFiles implements AutoCloseable {
 
     private void watch() {
         try {
+            pack();
             while (true) {
                 TimeUnit.SECONDS.sleep(LOOK_SECONDS);
-                read();
+                if (read()) {
+                    pack();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
         }
     }
 
-    private void read() {
+    /** Until this is done, what is sent is compressed on the way. */
+    private void pack() {
+        var packed = new HashMap<String, WebFile>();
+        byPath.forEach((path, file) -> packed.put(path, file.packed()));
+        byPath = Map.copyOf(packed);
+    }
+
+    /** Whether there was something new. */
+    private boolean read() {
         try {
             var index = root.resolve(INDEX);
             var built = Files.exists(index) ? Files.getLastModifiedTime(index) : FileTime.fromMillis(0);
             if (!built.equals(builtAt)) {
                 byPath = built.toMillis() == 0 ? Map.of() : all();
                 builtAt = built;
+                return true;
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("the web client could not be read; trying again", e); // a build may be under way
         }
+        return false;
     }
 
     private Map<String, WebFile> all() throws IOException {

@@ -37,11 +37,14 @@ public final class LiveRoom {
         var reader = Reader.open(request.response(), person, wanted);
         readers.add(reader);
         person.ifPresent(hub::arrived);
-        request.response().closeHandler(v -> {
-            readers.remove(reader);
-            hub.left(person);
-        });
+        request.response().endHandler(v -> leave(reader)).closeHandler(v -> leave(reader));
         request.resume();
+    }
+
+    private void leave(Reader reader) {
+        if (readers.remove(reader)) {
+            hub.left(reader.person());
+        }
     }
 
     /** Writes what was formatted once to everybody here who wants it. */
