@@ -59,6 +59,9 @@ check-open311: tools ## Run the Open311 GeoReport v2 conformance tests
 	@$(MVN) install -DskipTests -Dspotless.check.skip -pl complaint-service -am
 	@$(MVN) -pl complaint-service surefire:test -Dtest='*Open311*' -Dsurefire.failIfNoSpecifiedTests=true -DredirectTestOutputToFile=false
 
+check-races: tools ## 2,000 people on 100 places from 64 threads, with a kill in the middle; prints what was checked
+	@e2e/bin/run-test-main campaign-service cleancity.campaign.races.CheckRaces
+
 check-compose: ## Check docker-compose.yml with the docker client where there is one
 	@e2e/bin/check-compose
 
