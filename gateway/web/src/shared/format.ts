@@ -14,6 +14,10 @@ export const day = (iso: string) => format(iso, { month: 'short', day: 'numeric'
 export const time = (iso: string) => format(iso, { hour: '2-digit', minute: '2-digit', hour12: false })
 export const timeSpan = (from: string, to: string) => `${day(from)} ${time(from)}–${time(to)}`
 
+/** What an `<input type="datetime-local">` holds is local time in China, which has no summer time. */
+export const fromInput = (local: string) => new Date(`${local}:00+08:00`).toISOString()
+export const toInput = (iso: string) => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16)
+
 /** A share as a percentage with one decimal. */
 export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 

@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { bearer } from './client'
-import { sessionReady } from './session'
+import { refresh, sessionReady } from './session'
 
 export interface LiveEvents {
   'wave-result': { wave: string; community: string; n: number }
@@ -9,7 +9,8 @@ export interface LiveEvents {
   inbox: { unread: number }
 }
 
-type Handler = (name: keyof LiveEvents, data: unknown) => void
+/** `open`: the stream has just begun, and what happened before it was not told. */
+type Handler = (name: keyof LiveEvents | 'open', data?: unknown) => void
 
 const handlers = new Set<Handler>()
 let stop: AbortController | undefined
@@ -53,9 +54,11 @@ async function connect(signal: AbortSignal): Promise<void> {
         headers: { Accept: 'text/event-stream', ...bearer() },
         signal,
       })
+      if (response.status === 401) await refresh()
       if (response.ok && response.body) {
         connected = true
         wait = 1_000
+        handlers.forEach((handle) => handle('open'))
         await readStream(response.body)
       }
     } catch {
@@ -99,7 +102,7 @@ export function atMostEvery(ms: number, act: () => unknown): { call: () => void;
 
 /**
  * Calls `update` when an event of this name arrives that `concerns` this page (a busy city sends many: at most once
- * in a third of `pollMs`), and every `pollMs` while there is no live connection. Ends with the component.
+ * in a third of `pollMs`), when the stream begins, and every `pollMs` while there is none. Ends with the component.
  */
 export function useLive<K extends keyof LiveEvents>(
   name: K,
@@ -109,7 +112,7 @@ export function useLive<K extends keyof LiveEvents>(
 ): void {
   const calm = atMostEvery(pollMs / 3, update)
   const end = listen((arrived, data) => {
-    if (arrived === name && concerns(data as LiveEvents[K])) calm.call()
+    if (arrived === 'open' || (arrived === name && concerns(data as LiveEvents[K]))) calm.call()
   })
   const timer = setInterval(() => {
     if (!connected && !document.hidden) update()

@@ -13,6 +13,8 @@ export interface Paged<T> {
   /** Reads the pages on screen again, so that a live update does not throw the reader back to the first. */
   reload: () => Promise<void>
   more: () => Promise<void>
+  /** Reads the first page of what may be another list now. */
+  restart: () => Promise<void>
 }
 
 const MOST_PAGES = 20
@@ -64,6 +66,10 @@ export function usePaged<T>(read: (cursor?: string) => Promise<Page<T>>): Paged<
     if (!after || pages >= MOST_PAGES) return
     if (await show(() => gather(1, after), items.value)) pages++
   }
+  const restart = () => {
+    pages = 1
+    return reload()
+  }
   void reload()
   return {
     items,
@@ -73,5 +79,6 @@ export function usePaged<T>(read: (cursor?: string) => Promise<Page<T>>): Paged<
     hasMore: computed(() => next.value !== undefined && pages < MOST_PAGES),
     reload,
     more,
+    restart,
   }
 }

@@ -9,6 +9,8 @@ export const router = createRouter({
     { path: '/monitor', component: () => import('./pages/monitor/MonitorPage.vue') },
     { path: '/cases', component: () => import('./pages/cases/CasesPage.vue') },
     { path: '/shifts', component: () => import('./pages/shifts/ShiftsPage.vue') },
+    { path: '/campaigns', component: () => import('./pages/campaigns/CampaignsPage.vue') },
+    { path: '/waves', component: () => import('./pages/waves/WavesPage.vue') },
     { path: '/:rest(.*)*', redirect: '/monitor' },
   ],
 })

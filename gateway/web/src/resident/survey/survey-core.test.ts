@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import recorded from './__fixtures__/survey-core-cases.jsonl?raw'
 import { readDefinition, type RawDefinition } from './definition'
 import type { Answers } from './expression/evaluate'
 import { problemWith } from './validate'
@@ -16,7 +16,7 @@ interface Case {
   cleaned: Answers
 }
 
-const cases = readFileSync('src/resident/survey/__fixtures__/survey-core-cases.jsonl', 'utf8')
+const cases = recorded
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Case)

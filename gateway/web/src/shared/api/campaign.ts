@@ -100,6 +100,29 @@ export interface DeskSignUp {
   at: string
 }
 
+export const CAMPAIGN_KINDS = [
+  'cleaning-day',
+  'pest-control',
+  'smoke-free-patrol',
+  'shop-front-duty',
+  'health-talk',
+  'civility',
+] as const
+
+export interface CampaignDraft {
+  kind: (typeof CAMPAIGN_KINDS)[number]
+  title: LocalText
+  description: LocalText
+  riskNotice: LocalText
+  area: string
+  place: string
+  minimumAge?: number
+  pesticide?: boolean
+  insurance?: { insurer: string; policy: string }
+  training?: { title: LocalText; heldOn: string }
+  shifts: { startsAt: string; endsAt: string; capacity: number }[]
+}
+
 const ROOT = '/api/campaign'
 
 export const listCampaigns = (cursor?: string) => api.get<Page<CampaignCard>>(`${ROOT}/campaigns`, { cursor })
@@ -109,6 +132,14 @@ export const signUp = (shift: string, request: SignUpRequest, idempotencyKey: st
 export const cancelSignUp = (id: string, idempotencyKey: string) =>
   api.post<SignUp>(`${ROOT}/sign-ups/${id}/cancel`, undefined, { idempotencyKey })
 export const listMySignUps = (cursor?: string) => api.get<Page<MySignUp>>(`${ROOT}/sign-ups/mine`, { cursor })
+export const listDeskCampaigns = (cursor?: string) =>
+  api.get<Page<CampaignCard>>(`${ROOT}/desk/campaigns`, { cursor })
+export const createCampaign = (draft: CampaignDraft, idempotencyKey: string) =>
+  api.post<Campaign>(`${ROOT}/desk/campaigns`, draft, { idempotencyKey })
+export const publishCampaign = (id: string, idempotencyKey: string) =>
+  api.post<Campaign>(`${ROOT}/desk/campaigns/${id}/publish`, undefined, { idempotencyKey })
+export const cancelCampaign = (id: string, reason: string, idempotencyKey: string) =>
+  api.post<Campaign>(`${ROOT}/desk/campaigns/${id}/cancel`, { reason }, { idempotencyKey })
 export const listDeskShifts = (from?: string, cursor?: string) =>
   api.get<Page<DeskShift>>(`${ROOT}/desk/shifts`, { from, cursor })
 export const listDeskSignUps = (shift: string, cursor?: string) =>

@@ -17,6 +17,7 @@ export interface StaffWave extends WaveCard {
   target: number
   formula: string
   sample: boolean
+  questionnaire: { id: string; version: number }
 }
 
 export interface Wave extends WaveCard {
@@ -93,5 +94,37 @@ export const readResults = (wave: string, area: string) =>
   api.get<Results>(`/api/survey/waves/${wave}/results`, { area })
 export const readMonitor = (wave: string, parent: string) =>
   api.get<Monitor>('/api/survey/monitor', { wave, parent })
-export const listWaves = (cursor?: string) =>
-  api.get<Page<StaffWave>>('/api/survey/waves', { cursor, limit: 100 })
+export const listWaves = (cursor?: string, limit = 100) =>
+  api.get<Page<StaffWave>>('/api/survey/waves', { cursor, limit })
+
+const act = (wave: string, action: string, idempotencyKey: string, body?: unknown) =>
+  api.post<StaffWave>(`/api/survey/waves/${wave}/${action}`, body, { idempotencyKey })
+export const openWave = (wave: string, key: string) => act(wave, 'open', key)
+export const closeWave = (wave: string, key: string) => act(wave, 'close', key)
+export const extendWave = (wave: string, closesAt: string, key: string) =>
+  act(wave, 'extend', key, { closesAt })
+
+export interface WavePlan {
+  title: LocalText
+  questionnaire: string
+  opensAt: string
+  closesAt: string
+  population: LocalText
+  design: { kind: 'open-link' }
+  formula: string
+  target: number
+}
+
+export const planWave = (plan: WavePlan, idempotencyKey: string) =>
+  api.post<StaffWave>('/api/survey/waves', plan, { idempotencyKey })
+
+export interface QuestionnaireCard {
+  id: string
+  title: LocalText
+  /** Newest published version; 0 when there is none. */
+  published: number
+  draft: boolean
+}
+
+export const listQuestionnaires = async () =>
+  (await api.get<Page<QuestionnaireCard>>('/api/survey/questionnaires', { limit: 100 })).items

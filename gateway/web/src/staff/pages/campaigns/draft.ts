@@ -1,0 +1,71 @@
+import { fromInput } from '@shared/format'
+import type { CAMPAIGN_KINDS, CampaignDraft } from '@shared/api/campaign'
+import type { LocalText } from '@shared/i18n'
+
+export interface ShiftForm {
+  startsAt: string
+  endsAt: string
+  capacity: number
+}
+
+export interface CampaignForm {
+  kind: (typeof CAMPAIGN_KINDS)[number]
+  title: string
+  titleEn: string
+  description: string
+  riskNotice: string
+  area: string
+  place: string
+  minimumAge: number | ''
+  insurer: string
+  policy: string
+  training: string
+  heldOn: string
+  shifts: ShiftForm[]
+}
+
+export const emptyShift = (): ShiftForm => ({ startsAt: '', endsAt: '', capacity: 20 })
+
+export const emptyCampaign = (): CampaignForm => ({
+  kind: 'cleaning-day',
+  title: '',
+  titleEn: '',
+  description: '',
+  riskNotice: '',
+  area: '',
+  place: '',
+  minimumAge: '',
+  insurer: '',
+  policy: '',
+  training: '',
+  heldOn: '',
+  shifts: [emptyShift()],
+})
+
+const zh = (text: string): LocalText => ({ 'zh-CN': text.trim() })
+
+/** What the service takes; fields left empty are left out. */
+export function toDraft(form: CampaignForm): CampaignDraft {
+  const pesticide = form.kind === 'pest-control'
+  return {
+    kind: form.kind,
+    title: { ...zh(form.title), ...(form.titleEn.trim() ? { en: form.titleEn.trim() } : {}) },
+    description: zh(form.description),
+    riskNotice: zh(form.riskNotice),
+    area: form.area,
+    place: form.place.trim(),
+    ...(form.minimumAge ? { minimumAge: form.minimumAge } : {}),
+    ...(pesticide ? { pesticide } : {}),
+    ...(pesticide && form.insurer.trim() && form.policy.trim()
+      ? { insurance: { insurer: form.insurer.trim(), policy: form.policy.trim() } }
+      : {}),
+    ...(pesticide && form.training.trim() && form.heldOn
+      ? { training: { title: zh(form.training), heldOn: form.heldOn } }
+      : {}),
+    shifts: form.shifts.map((shift) => ({
+      startsAt: fromInput(shift.startsAt),
+      endsAt: fromInput(shift.endsAt),
+      capacity: shift.capacity,
+    })),
+  }
+}
