@@ -117,7 +117,7 @@ public final class SurveyService implements AutoCloseable {
         new AnswerRoutes(submit).bind(endpoints);
         new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
         new ResultRoutes(new ReadResults(catalog, board, areas)).bind(endpoints);
-        new QuestionnaireRoutes(questionnaires, cursors("questionnaires")).bind(endpoints);
+        new QuestionnaireRoutes(questionnaires, edit, cursors("questionnaires")).bind(endpoints);
         doors = closing.add(ServiceDoors.open(
                 platform,
                 config.service(),
