@@ -4,6 +4,8 @@ import cleancity.campaign.attendance.AttendanceRoutes;
 import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.browse.BrowseRoutes;
 import cleancity.campaign.browse.Paging;
+import cleancity.campaign.calendar.CalendarRoutes;
+import cleancity.campaign.calendar.Calendars;
 import cleancity.campaign.demo.FirstStart;
 import cleancity.campaign.demo.ProgressListener;
 import cleancity.campaign.demo.SampleSettings;
@@ -11,11 +13,15 @@ import cleancity.campaign.desk.DeskRoutes;
 import cleancity.campaign.facts.CampaignFacts;
 import cleancity.campaign.hours.DeskHoursRoutes;
 import cleancity.campaign.hours.HoursRoutes;
+import cleancity.campaign.notice.NoticeRoutes;
 import cleancity.campaign.planning.PlanningRoutes;
+import cleancity.campaign.proposals.ProposeFromHotSpots;
 import cleancity.campaign.signup.SignUpRoutes;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.facts.FactPublisher;
+import cleancity.kernel.facts.FactSubscriber;
 import cleancity.kernel.facts.OutboxRelay;
+import cleancity.kernel.facts.Subscription;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.lifecycle.Closing;
@@ -26,6 +32,7 @@ import cleancity.kernel.lifecycle.ServiceDoors;
 import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoIdempotency;
+import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import java.net.URI;
@@ -52,6 +59,14 @@ public final class CampaignService implements AutoCloseable {
         }
         relay(stores, mongo, config, platform);
         background(use, config);
+        closing.add(FactSubscriber.start(
+                Subscription.of(
+                        service.kafkaBootstrap(),
+                        "campaign-proposals",
+                        Outages::isOutage,
+                        ProposeFromHotSpots.COMPLAINTS),
+                use.propose()::hear,
+                platform.meters()));
         var paging = new Paging(stores.secrets().secret("cursors"));
         doors = closing.add(ServiceDoors.open(
                 platform,
@@ -96,6 +111,7 @@ public final class CampaignService implements AutoCloseable {
         closing.add(Every.start("recover-sign-ups", pause, use.recover()::recover));
         closing.add(Every.start("settle-campaigns", pause, use.settle()::recover));
         closing.add(Every.start("complete-campaigns", pause, use.end()::completeOver));
+        closing.add(Every.start("remind", pause, use.tell()::remind));
         closing.add(Every.start("close-shifts", pause, use.close()::closeOver));
     }
 
@@ -104,12 +120,25 @@ public final class CampaignService implements AutoCloseable {
         var endpoints = new Endpoints();
         new BrowseRoutes(use.read(), paging, platform.clock()).bind(endpoints);
         new SignUpRoutes(use.signUp(), use.leave(), use.mine(), paging).bind(endpoints);
-        new PlanningRoutes(use.create(), use.publish(), use.end(), use.capacity(), use.read(), use.desk())
+        new PlanningRoutes(
+                        use.create(),
+                        use.publish(),
+                        use.end(),
+                        use.everywhere(),
+                        use.report(),
+                        use.capacity(),
+                        use.read(),
+                        use.desk())
                 .bind(endpoints);
         new DeskRoutes(use.desk(), use.read(), paging, platform.clock()).bind(endpoints);
         new AttendanceRoutes(use.checks(), use.keep(), paging).bind(endpoints);
         new HoursRoutes(use.hours(), use.prove(), paging, config.publicUrl() + "/verify").bind(endpoints);
         new DeskHoursRoutes(use.book(), use.overdue(), use.export(), stores.hours()).bind(endpoints);
+        new NoticeRoutes(use.tell()).bind(endpoints);
+        var addresses = stores.secrets().secret("calendars");
+        new CalendarRoutes(new Calendars(
+                        stores.campaigns(), stores.shifts(), stores.signUps(), use.read(), addresses, platform.clock()))
+                .bind(endpoints);
         return endpoints;
     }
 

@@ -11,10 +11,13 @@ import cleancity.campaign.hours.ExportHours;
 import cleancity.campaign.hours.MyHours;
 import cleancity.campaign.hours.OverdueHours;
 import cleancity.campaign.hours.ProveHours;
+import cleancity.campaign.notice.TellParticipants;
 import cleancity.campaign.planning.ChangeCapacity;
 import cleancity.campaign.planning.CreateCampaign;
+import cleancity.campaign.planning.CreateEverywhere;
 import cleancity.campaign.planning.EndCampaigns;
 import cleancity.campaign.planning.PublishCampaign;
+import cleancity.campaign.planning.ReportCampaign;
 import cleancity.campaign.planning.SettleCampaigns;
 import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
@@ -22,6 +25,7 @@ import cleancity.campaign.ports.HoursBook;
 import cleancity.campaign.ports.Proofs;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
+import cleancity.campaign.proposals.ProposeFromHotSpots;
 import cleancity.campaign.signup.LeaveShift;
 import cleancity.campaign.signup.MySignUps;
 import cleancity.campaign.signup.RecoverSignUps;
@@ -38,6 +42,10 @@ record UseCases(
         PublishCampaign publish,
         SettleCampaigns settle,
         EndCampaigns end,
+        CreateEverywhere everywhere,
+        ReportCampaign report,
+        ProposeFromHotSpots propose,
+        TellParticipants tell,
         ChangeCapacity capacity,
         SignUpForShift signUp,
         LeaveShift leave,
@@ -69,11 +77,16 @@ record UseCases(
         var attendances = stores.attendances();
         var settle = new SettleCampaigns(campaigns, shifts, signUps, clock, ids);
         var leave = new LeaveShift(campaigns, shifts, signUps, clock, ids);
+        var create = new CreateCampaign(campaigns, shifts, areas, clock, ids);
         return new UseCases(
-                new CreateCampaign(campaigns, shifts, areas, clock, ids),
+                create,
                 new PublishCampaign(campaigns, shifts, settle, clock, ids),
                 settle,
                 new EndCampaigns(campaigns, shifts, settle, clock, ids),
+                new CreateEverywhere(create, areas),
+                new ReportCampaign(campaigns, clock, ids),
+                new ProposeFromHotSpots(campaigns, create, areas, clock),
+                new TellParticipants(campaigns, shifts, clock, ids),
                 new ChangeCapacity(campaigns, shifts, clock, ids),
                 new SignUpForShift(campaigns, shifts, signUps, attendances, clock, ids),
                 leave,

@@ -98,6 +98,7 @@ final class Bench implements AutoCloseable {
                 point,
                 Requirements.none(),
                 List.of(shift),
+                null,
                 false);
         return use.create().create(OFFICE, draft);
     }

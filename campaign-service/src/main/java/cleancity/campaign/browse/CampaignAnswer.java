@@ -27,7 +27,8 @@ public record CampaignAnswer(
         LocalText description,
         LocalText riskNotice,
         RequirementsAnswer requirements,
-        List<ShiftAnswer> shifts) {
+        List<ShiftAnswer> shifts,
+        @Nullable String hotSpotId) {
     /** WGS-84. */
     public record PointAnswer(double lng, double lat) {
         static @Nullable PointAnswer of(@Nullable Place place) {
@@ -115,6 +116,7 @@ public record CampaignAnswer(
                 RequirementsAnswer.of(campaign.requirements()),
                 whole.shifts().stream()
                         .map(shift -> ShiftAnswer.of(shift, whole.mine().get(shift.id())))
-                        .toList());
+                        .toList(),
+                campaign.hotSpotId());
     }
 }

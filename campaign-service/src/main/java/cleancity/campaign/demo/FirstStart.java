@@ -57,6 +57,7 @@ public final class FirstStart {
                 new Place(116.6426, 23.6575),
                 Requirements.none(),
                 List.of(shift(today.plusDays(2), 9, 30), shift(today.plusDays(3), 15, 2)),
+                null,
                 false);
     }
 

@@ -5,6 +5,7 @@ import cleancity.campaign.model.Days;
 import cleancity.campaign.model.Insurance;
 import cleancity.campaign.model.Requirements;
 import cleancity.campaign.model.Training;
+import cleancity.campaign.planning.CampaignTemplates;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.kernel.area.Area;
 import cleancity.kernel.area.Areas;
@@ -37,13 +38,14 @@ final class SampleCampaigns {
         return new CreateCampaign.Draft(
                 kind,
                 SampleTexts.title(kind, town.name()),
-                SampleTexts.description(kind),
-                SampleTexts.risk(kind),
+                CampaignTemplates.description(kind),
+                CampaignTemplates.risk(kind),
                 town.code(),
                 town.name() + "党群服务中心门口",
                 near(town.code()),
                 requirements(kind, day),
                 shifts(day),
+                null,
                 true);
     }
 

@@ -17,6 +17,9 @@ public final class CampaignFacts {
     public static final String SIGN_UP_CALLED_OFF = "sign-up.called-off.v1";
     public static final String ATTENDANCE_MISSED = "attendance.missed.v1";
     public static final String HOURS_RECORDED = "hours.recorded.v1";
+    public static final String SHIFT_REMINDER = "shift.reminder.v1";
+    public static final String SHIFT_BROADCAST = "shift.broadcast.v1";
+    public static final String CAMPAIGN_REPORTED = "campaign.reported.v1";
     public static final String CAPACITY_CHANGED = "shift.capacity-changed.v1";
 
     private CampaignFacts() {}

@@ -4,7 +4,9 @@ import cleancity.campaign.model.Campaign;
 import cleancity.campaign.model.Shift;
 import cleancity.kernel.facts.Fact;
 import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.model.LocalText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts of one change of seats have in common. The store fills in who got which seat, for it decides that while
@@ -12,8 +14,18 @@ import java.time.Instant;
  *
  * @param id a new one for each change; the facts' ids begin with it
  * @param at the time of the change
+ * @param message what the organiser says to those it is told
  */
-public record SeatNews(String id, Campaign campaign, Shift shift, Instant at) {
+public record SeatNews(
+        String id,
+        Campaign campaign,
+        Shift shift,
+        Instant at,
+        @Nullable LocalText message) {
+    public SeatNews(String id, Campaign campaign, Shift shift, Instant at) {
+        this(id, campaign, shift, at, null);
+    }
+
     /** A fact of this change, keyed by the shift so that its seats' facts stay in order. */
     public OutboxEntry entry(String type, String factId, String subject, Object data) {
         return OutboxEntry.keyed(CampaignFacts.TOPIC, shift.id(), new Fact(factId, type, subject, at, data));
@@ -35,6 +47,7 @@ public record SeatNews(String id, Campaign campaign, Shift shift, Instant at) {
                 shift.place(),
                 capacity,
                 taken,
-                waiting);
+                waiting,
+                message == null ? null : message.byLanguage());
     }
 }

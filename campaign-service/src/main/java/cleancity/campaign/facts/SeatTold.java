@@ -2,6 +2,7 @@ package cleancity.campaign.facts;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told when a seat changes hands: data of the {@code sign-up.*} facts.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param capacity places of the shift afterwards
  * @param taken places given afterwards
  * @param waiting sign-ups in line afterwards
+ * @param message what the organiser says, language tag to text
  */
 public record SeatTold(
         String signUpId,
@@ -27,4 +29,5 @@ public record SeatTold(
         String place,
         long capacity,
         long taken,
-        long waiting) {}
+        long waiting,
+        @Nullable Map<String, String> message) {}

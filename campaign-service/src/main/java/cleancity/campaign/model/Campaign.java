@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt start of its first shift
  * @param endsAt end of its last shift
  * @param createdBy id of the member of staff
+ * @param hotSpotId the recurring complaints it answers
  * @param sample made up for demonstration
  */
 public record Campaign(
@@ -33,6 +34,7 @@ public record Campaign(
         Instant endsAt,
         Instant createdAt,
         String createdBy,
+        @Nullable String hotSpotId,
         boolean sample,
         long version) {
     /** The same campaign one step further; a move that the statuses do not allow is refused. */
@@ -55,6 +57,7 @@ public record Campaign(
                 endsAt,
                 createdAt,
                 createdBy,
+                hotSpotId,
                 sample,
                 version + 1);
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A draft on the wire. */
@@ -28,7 +29,9 @@ record CampaignDraft(
         @Nullable List<String> skills,
         @Nullable InsuranceDraft insurance,
         @Nullable TrainingDraft training,
-        List<ShiftDraft> shifts) {
+        List<ShiftDraft> shifts,
+        @Nullable Integer repeatWeeks,
+        @Nullable String hotSpotId) {
     record PointDraft(double lng, double lat, @Nullable String system) {
         Place toDomain() {
             return Place.of(lng, lat, CoordinateSystem.of(Objects.requireNonNullElse(system, "wgs84")));
@@ -46,6 +49,16 @@ record CampaignDraft(
             @Nullable Integer waitingLimit,
             @Nullable OffsetDateTime cutOffAt,
             @Nullable String place) {
+        ShiftDraft weeksLater(int weeks) {
+            return new ShiftDraft(
+                    startsAt.plusWeeks(weeks),
+                    endsAt.plusWeeks(weeks),
+                    capacity,
+                    waitingLimit,
+                    cutOffAt == null ? null : cutOffAt.plusWeeks(weeks),
+                    place);
+        }
+
         CreateCampaign.ShiftDraft toCommand() {
             return new CreateCampaign.ShiftDraft(
                     startsAt.toInstant(),
@@ -67,8 +80,19 @@ record CampaignDraft(
                 place,
                 point == null ? null : point.toDomain(),
                 requirements(),
-                shifts.stream().map(ShiftDraft::toCommand).toList(),
+                repeated(),
+                hotSpotId,
                 false);
+    }
+
+    /** The shifts, and the same in each of the weeks that follow. */
+    private List<CreateCampaign.ShiftDraft> repeated() {
+        int weeks = Objects.requireNonNullElse(repeatWeeks, 0);
+        return IntStream.rangeClosed(0, weeks)
+                .boxed()
+                .flatMap(week -> shifts.stream().map(shift -> shift.weeksLater(week)))
+                .map(ShiftDraft::toCommand)
+                .toList();
     }
 
     private Requirements requirements() {

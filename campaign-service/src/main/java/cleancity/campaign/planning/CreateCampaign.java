@@ -58,7 +58,11 @@ public final class CreateCampaign {
             @Nullable Instant cutOffAt,
             @Nullable String place) {}
 
-    /** A campaign to be; at least one shift. */
+    /**
+     * A campaign to be; at least one shift.
+     *
+     * @param hotSpotId the recurring complaints it answers, if any
+     */
     public record Draft(
             CampaignKind kind,
             LocalText title,
@@ -69,6 +73,7 @@ public final class CreateCampaign {
             @Nullable Place point,
             Requirements requirements,
             List<ShiftDraft> shifts,
+            @Nullable String hotSpotId,
             boolean sample) {}
 
     public Campaign create(Actor actor, Draft draft) {
@@ -101,6 +106,7 @@ public final class CreateCampaign {
                         .orElseThrow(),
                 clock.instant(),
                 actor.id(),
+                draft.hotSpotId(),
                 draft.sample(),
                 1);
         campaigns.add(campaign);

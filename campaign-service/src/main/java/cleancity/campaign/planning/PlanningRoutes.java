@@ -4,16 +4,27 @@ import cleancity.campaign.browse.CampaignAnswer;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.desk.DeskShiftAnswer;
 import cleancity.campaign.desk.DeskShifts;
+import cleancity.campaign.model.Campaign;
+import cleancity.campaign.model.CampaignKind;
+import cleancity.campaign.model.CampaignReport;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.model.LocalText;
+import cleancity.kernel.model.Role;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Drafting, publishing and changing campaigns over HTTP. */
 public final class PlanningRoutes {
     private final CreateCampaign create;
     private final PublishCampaign publish;
     private final EndCampaigns end;
+    private final CreateEverywhere everywhere;
+    private final ReportCampaign report;
     private final ChangeCapacity capacity;
     private final ReadCampaigns read;
     private final DeskShifts desk;
@@ -22,12 +33,16 @@ public final class PlanningRoutes {
             CreateCampaign create,
             PublishCampaign publish,
             EndCampaigns end,
+            CreateEverywhere everywhere,
+            ReportCampaign report,
             ChangeCapacity capacity,
             ReadCampaigns read,
             DeskShifts desk) {
         this.create = create;
         this.publish = publish;
         this.end = end;
+        this.everywhere = everywhere;
+        this.report = report;
         this.capacity = capacity;
         this.read = read;
         this.desk = desk;
@@ -43,12 +58,61 @@ public final class PlanningRoutes {
             publish.publish(call.actor(), call.path("id"));
             return Answer.ok(whole(call, call.path("id")));
         });
+        endpoints.on("createEverywhere", call -> {
+            var made = everywhere.create(
+                    call.actor(), call.body(CampaignDraft.class).toCommand());
+            return Answer.created(new Made(made.stream().map(Campaign::id).toList()));
+        });
+        endpoints.on("listTemplates", call -> {
+            call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR);
+            return Answer.ok(new Templates(
+                    Stream.of(CampaignKind.values()).map(Template::of).toList()));
+        });
+        endpoints.on("reportCampaign", call -> {
+            report.report(
+                    call.actor(),
+                    call.path("id"),
+                    call.body(ReportRequest.class).toDomain());
+            return Answer.noContent();
+        });
         endpoints.on("cancelCampaign", call -> {
             end.cancel(
                     call.actor(), call.path("id"), call.body(Cancellation.class).reason());
             return Answer.ok(whole(call, call.path("id")));
         });
         endpoints.on("changeCapacity", call -> Answer.ok(changed(call)));
+    }
+
+    record Made(List<String> ids) {}
+
+    record Template(String kind, LocalText title, LocalText description, LocalText riskNotice) {
+        static Template of(CampaignKind kind) {
+            return new Template(
+                    kind.slug(),
+                    CampaignTemplates.title(kind),
+                    CampaignTemplates.description(kind),
+                    CampaignTemplates.risk(kind));
+        }
+    }
+
+    record Templates(List<Template> items) {}
+
+    record ReportRequest(
+            int bags,
+            int spots,
+            @Nullable List<String> beforePhotoIds,
+            @Nullable List<String> afterPhotoIds,
+            @Nullable List<String> complaintIds,
+            @Nullable String note) {
+        CampaignReport toDomain() {
+            return new CampaignReport(
+                    bags,
+                    spots,
+                    Objects.requireNonNullElse(beforePhotoIds, List.of()),
+                    Objects.requireNonNullElse(afterPhotoIds, List.of()),
+                    Objects.requireNonNullElse(complaintIds, List.of()),
+                    Objects.requireNonNullElse(note, ""));
+        }
     }
 
     record Cancellation(String reason) {}

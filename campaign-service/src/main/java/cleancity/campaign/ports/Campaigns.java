@@ -2,6 +2,7 @@ package cleancity.campaign.ports;
 
 import cleancity.campaign.model.Campaign;
 import cleancity.campaign.model.CampaignKind;
+import cleancity.campaign.model.CampaignReport;
 import cleancity.campaign.model.CampaignStatus;
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.ids.Cursor;
@@ -46,6 +47,12 @@ public interface Campaigns {
 
     /** All of them, the latest first. */
     List<Campaign> all(Set<CampaignStatus> statuses, @Nullable Cursor after, int limit);
+
+    /** Whether there is a draft, or a published campaign that is not over, for those recurring complaints. */
+    boolean isOpenFor(String hotSpotId, Instant now);
+
+    /** Writes the report of a completed campaign and its facts in one update. */
+    void report(String id, CampaignReport report, List<OutboxEntry> facts);
 
     boolean isEmpty();
 }

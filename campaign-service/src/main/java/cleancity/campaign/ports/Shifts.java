@@ -60,6 +60,15 @@ public interface Shifts {
     /** Seats by sequence: those with a place first, then those in line. */
     List<Seat> seats(String shiftId, long afterSequence, int limit);
 
+    /** Open shifts that start within the time and whose people were not reminded. */
+    List<Shift> toRemind(Instant from, Instant to, int limit);
+
+    /** Tells everybody with a place, once for the shift. */
+    void remind(String type, SeatNews news);
+
+    /** Tells everybody with a place. */
+    void tell(String type, SeatNews news);
+
     /** Cancels the shift and tells everybody who has a place or a place in line, in one update. */
     void callOff(SeatNews news);
 

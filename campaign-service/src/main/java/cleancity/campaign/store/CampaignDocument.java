@@ -34,6 +34,7 @@ public record CampaignDocument(
         Instant endsAt,
         Instant createdAt,
         String createdBy,
+        @Nullable String hotSpotId,
         boolean sample,
         long version,
         @Nullable Boolean unsettled,
@@ -59,6 +60,7 @@ public record CampaignDocument(
                 campaign.endsAt(),
                 campaign.createdAt(),
                 campaign.createdBy(),
+                campaign.hotSpotId(),
                 campaign.sample(),
                 campaign.version(),
                 null,
@@ -81,6 +83,7 @@ public record CampaignDocument(
                 endsAt,
                 createdAt,
                 createdBy,
+                hotSpotId,
                 sample,
                 version);
     }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import cleancity.campaign.model.Campaign;
+import cleancity.campaign.model.CampaignReport;
 import cleancity.campaign.model.CampaignStatus;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.kernel.area.Area;
@@ -43,6 +44,7 @@ public final class MongoCampaigns implements Campaigns {
         DeclaredIndexes.of(
                         DeclaredIndexes.plain("status", "startsAt", "_id"),
                         DeclaredIndexes.plain("areaPath", "status", "startsAt"),
+                        DeclaredIndexes.where(gt("hotSpotId", ""), Indexes.ascending("hotSpotId")),
                         DeclaredIndexes.where(eq("unsettled", true), Indexes.ascending("unsettled")))
                 .ensureOn(campaigns);
     }
@@ -123,6 +125,19 @@ public final class MongoCampaigns implements Campaigns {
     private List<Campaign> list(Bson filter, Bson sort, int limit) {
         var found = campaigns.find(filter).sort(sort).limit(limit);
         return Await.list(found, limit).stream().map(CampaignDocument::toDomain).toList();
+    }
+
+    @Override
+    public boolean isOpenFor(String hotSpotId, Instant now) {
+        var open = List.of(CampaignStatus.DRAFT.slug(), CampaignStatus.PUBLISHED.slug());
+        var filter = and(eq("hotSpotId", hotSpotId), in("status", open), gt("endsAt", now));
+        return Await.first(campaigns.find(filter).limit(1)) != null;
+    }
+
+    @Override
+    public void report(String id, CampaignReport report, List<OutboxEntry> facts) {
+        var stored = Updates.set("report", ReportDocument.of(report));
+        Await.done(campaigns.updateOne(eq("_id", id), Updates.combine(stored, MongoOutbox.push(facts))));
     }
 
     @Override

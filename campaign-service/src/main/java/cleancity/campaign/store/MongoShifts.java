@@ -182,6 +182,23 @@ public final class MongoShifts implements Shifts {
     }
 
     @Override
+    public List<Shift> toRemind(Instant from, Instant to, int limit) {
+        var soon = and(eq("status", OPEN), gt("startsAt", from), lte("startsAt", to), ne("reminded", true));
+        return list(soon, Sorts.ascending("startsAt"), limit);
+    }
+
+    @Override
+    public void remind(String type, SeatNews news) {
+        var once = and(eq("_id", news.shift().id()), eq("status", OPEN), ne("reminded", true));
+        Await.done(shifts.updateOne(once, SeatUpdates.remind(type, news)));
+    }
+
+    @Override
+    public void tell(String type, SeatNews news) {
+        Await.done(shifts.updateOne(eq("_id", news.shift().id()), SeatUpdates.tellConfirmed(type, news)));
+    }
+
+    @Override
     public void callOff(SeatNews news) {
         var going = and(eq("_id", news.shift().id()), in("status", OPEN, ShiftStatus.DRAFT.slug()));
         Await.done(shifts.updateOne(going, SeatUpdates.callOff(news)));

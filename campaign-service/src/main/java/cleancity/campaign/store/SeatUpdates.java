@@ -91,6 +91,15 @@ final class SeatUpdates {
         return steps;
     }
 
+    static List<Bson> tellConfirmed(String type, SeatNews news) {
+        return List.of(tell(map("$confirmed", SeatFacts.entry(type, news, "$$it"))));
+    }
+
+    static List<Bson> remind(String type, SeatNews news) {
+        return List.of(
+                set(new Document("reminded", true)), tell(map("$confirmed", SeatFacts.entry(type, news, "$$it"))));
+    }
+
     static List<Bson> callOff(SeatNews news) {
         return List.of(
                 set(new Document("status", "cancelled")),

@@ -123,6 +123,7 @@ public final class CheckRaces {
                                 null,
                                 Requirements.none(),
                                 List.of(draft),
+                                null,
                                 true));
         new PublishCampaign(campaigns, shifts, settle, clock, ids).publish(OFFICE, made.id());
         return shifts.ofCampaigns(List.of(made.id())).getFirst();

@@ -63,7 +63,20 @@ class HistoryTest {
 
     private void within(String type, int who) {
         var told = new SeatTold(
-                "sign-up-" + who, "p" + who, 1, who, "s", "c", Map.of(), Instant.EPOCH, Instant.EPOCH, "", 1, 0, 0);
+                "sign-up-" + who,
+                "p" + who,
+                1,
+                who,
+                "s",
+                "c",
+                Map.of(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                1,
+                0,
+                0,
+                null);
         history.tell("%036d-%d".formatted(updates, who) + type, type, Json.text(told));
     }
 }
