@@ -50,7 +50,9 @@ final class FinishWeChatSignIn {
         /** Not the browser that began, too late, or no code. */
         FOREIGN,
         SNAPSHOT,
-        STALE
+        STALE,
+        /** WeChat or a store of ours cannot be reached. */
+        UNAVAILABLE
     }
 
     Outcome finish(Optional<String> cookie, Optional<String> state, Optional<String> code) {

@@ -105,7 +105,7 @@ public final class WeChatApi implements AutoCloseable {
                     .compose(WeChatApi::whole)
                     .timeout(LIMIT_MILLIS, TimeUnit.MILLISECONDS)
                     .await();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // awaiting throws what the connection threw, checked or not
             throw failed("unreachable", e);
         }
     }

@@ -8,6 +8,7 @@ import cleancity.gateway.wechat.FinishWeChatSignIn.Reason;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.model.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -47,7 +48,7 @@ final class WeChatRoutes {
     }
 
     private Answer finish(Call call) {
-        return switch (finish.finish(call.cookie(COOKIE), call.query("state"), call.query("code"))) {
+        return switch (outcome(call)) {
             case Outcome.SignedIn in ->
                 Answer.redirect(in.returnTo())
                         .with("Set-Cookie", in.opened().cookie())
@@ -55,6 +56,15 @@ final class WeChatRoutes {
             case Outcome.Again again -> depart(call, again.returnTo(), 1);
             case Outcome.Refused refused -> page(call, refused);
         };
+    }
+
+    /** Whoever comes back from WeChat reads a page, also when WeChat cannot be reached. */
+    private Outcome outcome(Call call) {
+        try {
+            return finish.finish(call.cookie(COOKIE), call.query("state"), call.query("code"));
+        } catch (Refusal.Unavailable e) {
+            return new Outcome.Refused(Reason.UNAVAILABLE, "/");
+        }
     }
 
     private static Answer page(Call call, Outcome.Refused refused) {
@@ -69,7 +79,8 @@ final class WeChatRoutes {
                                 Pages.escape(again),
                                 english ? "Sign in again" : "重新登录",
                                 english ? "Back to the start" : "返回首页");
-        return Pages.answer(400, call.locale(), words[0], body);
+        int status = refused.reason() == Reason.UNAVAILABLE ? 503 : 400;
+        return Pages.answer(status, call.locale(), words[0], body);
     }
 
     /** Title and text in both languages. */
@@ -92,6 +103,10 @@ final class WeChatRoutes {
                     "WeChat is showing a preview in which nobody is signed in. Choose “使用完整服务” at the"
                             + " bottom of the page, then sign in."
                 });
+            case UNAVAILABLE ->
+                new Words(
+                        new String[] {"暂时无法登录", "登录服务暂时不可用，请稍后再试。"},
+                        new String[] {"Sign-in is not possible at the moment", "Please try again shortly."});
             case STALE ->
                 new Words(new String[] {"登录已失效", "微信返回的登录凭证已过期。请重新登录。"}, new String[] {
                     "The sign-in has expired", "WeChat's code was no longer good. Please sign in again."
