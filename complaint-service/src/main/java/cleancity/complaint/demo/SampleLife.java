@@ -27,6 +27,8 @@ final class SampleLife {
     private static final Actor OFFICE = Actor.staff("sample-office", "样例创卫办", null, Set.of(Role.OFFICE));
     private static final Actor INSPECTOR = Actor.staff("sample-inspector", "样例核查员", null, Set.of(Role.INSPECTOR));
     private static final int MOST_STEPS = 24;
+    private static final int SLOW_PERCENT = 6;
+    private static final double SLOW = 12;
 
     private final Casework casework;
     private final CaseFacts caseFacts;
@@ -55,10 +57,11 @@ final class SampleLife {
     }
 
     Lived live(CaseFile born, List<String> joiners) {
+        double pace = random.nextInt(100) < SLOW_PERCENT ? SLOW : 1;
         var facts = new ArrayList<>(List.of(caseFacts.reported(born)));
         var file = joined(born, joiners, facts);
         for (int step = 0; step < MOST_STEPS; step++) {
-            var next = step(file);
+            var next = step(file, pace);
             if (next.isEmpty()) {
                 break;
             }
@@ -83,14 +86,14 @@ final class SampleLife {
     }
 
     /** The next step, or nothing when it lies in the future, comes too late or the case is done. */
-    private Optional<CaseFile> step(CaseFile file) {
+    private Optional<CaseFile> step(CaseFile file, double pace) {
         var act = chosen(file);
         if (act == null) {
             return Optional.empty();
         }
         var last = file.reporters().getLast().at();
         var from = file.timeline().getLast().at();
-        var at = calendar.addWorkingTime(from.isAfter(last) ? from : last, delay(file.status()));
+        var at = calendar.addWorkingTime(from.isAfter(last) ? from : last, delay(file.status(), pace));
         return at.isAfter(until)
                         || !casework.allowed(file, actor(file, act), at).contains(act.action())
                 ? Optional.empty()
@@ -154,7 +157,7 @@ final class SampleLife {
     }
 
     /** Mostly well within the limits, with a long tail. */
-    private Duration delay(CaseStatus status) {
+    private Duration delay(CaseStatus status, double pace) {
         double typical =
                 switch (status) {
                     case RECEIVED -> 60;
@@ -165,6 +168,6 @@ final class SampleLife {
                     case CLOSED -> 400;
                     case VOIDED -> 1;
                 };
-        return Duration.ofMinutes((long) (1 + typical * Math.exp(random.nextGaussian() * 0.9)));
+        return Duration.ofMinutes((long) (1 + pace * typical * Math.exp(random.nextGaussian() * 0.9)));
     }
 }

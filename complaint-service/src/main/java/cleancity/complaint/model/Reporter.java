@@ -22,6 +22,11 @@ public record Reporter(
         photoIds = List.copyOf(photoIds);
     }
 
+    /** The same person, taken over from a case that was merged. */
+    public Reporter from(String otherCase) {
+        return new Reporter(id, at, text, photoIds, null, otherCase);
+    }
+
     public Reporter withoutContact() {
         return new Reporter(id, at, text, photoIds, null, mergedFrom);
     }
