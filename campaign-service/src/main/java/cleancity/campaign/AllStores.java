@@ -3,6 +3,7 @@ package cleancity.campaign;
 import cleancity.campaign.store.MongoAttendances;
 import cleancity.campaign.store.MongoCampaigns;
 import cleancity.campaign.store.MongoHoursBook;
+import cleancity.campaign.store.MongoMosquitoWeeks;
 import cleancity.campaign.store.MongoProofs;
 import cleancity.campaign.store.MongoSecrets;
 import cleancity.campaign.store.MongoShifts;
@@ -21,6 +22,7 @@ record AllStores(
         MongoAttendances attendances,
         MongoHoursBook hours,
         MongoProofs proofs,
+        MongoMosquitoWeeks mosquitoWeeks,
         MongoSecrets secrets) {
     static AllStores on(Mongo mongo, Areas areas, Ids ids) {
         return new AllStores(
@@ -30,6 +32,7 @@ record AllStores(
                 new MongoAttendances(mongo),
                 new MongoHoursBook(mongo, ids),
                 new MongoProofs(mongo),
+                new MongoMosquitoWeeks(mongo),
                 new MongoSecrets(mongo));
     }
 
@@ -43,6 +46,7 @@ record AllStores(
                 "campaigns", campaigns.outbox(),
                 "shifts", shifts.outbox(),
                 "attendances", attendances.outbox(),
-                "hours", hours.outbox());
+                "hours", hours.outbox(),
+                "mosquito-weeks", mosquitoWeeks.outbox());
     }
 }

@@ -11,6 +11,8 @@ import cleancity.campaign.demo.ProgressListener;
 import cleancity.campaign.demo.SampleSettings;
 import cleancity.campaign.desk.DeskRoutes;
 import cleancity.campaign.facts.CampaignFacts;
+import cleancity.campaign.field.CountMosquitoes;
+import cleancity.campaign.field.FieldRoutes;
 import cleancity.campaign.hours.DeskHoursRoutes;
 import cleancity.campaign.hours.HoursRoutes;
 import cleancity.campaign.notice.NoticeRoutes;
@@ -135,6 +137,8 @@ public final class CampaignService implements AutoCloseable {
         new HoursRoutes(use.hours(), use.prove(), paging, config.publicUrl() + "/verify").bind(endpoints);
         new DeskHoursRoutes(use.book(), use.overdue(), use.export(), stores.hours()).bind(endpoints);
         new NoticeRoutes(use.tell()).bind(endpoints);
+        var mosquitoes = new CountMosquitoes(stores.mosquitoWeeks(), Areas.bundled(), platform.clock(), platform.ids());
+        new FieldRoutes(mosquitoes, paging).bind(endpoints);
         var addresses = stores.secrets().secret("calendars");
         new CalendarRoutes(new Calendars(
                         stores.campaigns(), stores.shifts(), stores.signUps(), use.read(), addresses, platform.clock()))

@@ -20,6 +20,7 @@ public final class CampaignFacts {
     public static final String SHIFT_REMINDER = "shift.reminder.v1";
     public static final String SHIFT_BROADCAST = "shift.broadcast.v1";
     public static final String CAMPAIGN_REPORTED = "campaign.reported.v1";
+    public static final String MOSQUITO_THRESHOLD = "mosquito.threshold-reached.v1";
     public static final String CAPACITY_CHANGED = "shift.capacity-changed.v1";
 
     private CampaignFacts() {}

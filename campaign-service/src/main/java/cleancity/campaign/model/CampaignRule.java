@@ -25,6 +25,7 @@ public enum CampaignRule implements Rule {
     HOURS_BOOKED,
     NO_HOURS,
     PAUSED,
+    SHEET_DOES_NOT_ADD_UP,
     QUIET_HOURS,
     NO_SHIFT,
     SHIFT_IN_THE_PAST,

@@ -1,0 +1,19 @@
+package cleancity.campaign.ports;
+
+import cleancity.campaign.facts.MosquitoNews;
+import cleancity.campaign.model.MosquitoSheet;
+import cleancity.campaign.model.MosquitoWeek;
+import java.util.List;
+
+/** Where mosquito sheets are added up, by community and week. */
+public interface MosquitoWeeks {
+    /**
+     * Adds a sheet once. The sums, the threshold they reach and the fact of reaching it are one update.
+     *
+     * @return the week as it is now
+     */
+    MosquitoWeek add(MosquitoSheet sheet, MosquitoNews news);
+
+    /** The communities within an area in one week, by code from the one given on. */
+    List<MosquitoWeek> within(String area, String week, String afterArea, int limit);
+}
