@@ -31,6 +31,7 @@ import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.Casework;
 import cleancity.complaint.model.TimeRules;
 import cleancity.complaint.open311.Open311Routes;
+import cleancity.complaint.photo.BlurPhoto;
 import cleancity.complaint.photo.PhotoRoutes;
 import cleancity.complaint.photo.ShowPhoto;
 import cleancity.complaint.photo.TakePhoto;
@@ -121,7 +122,7 @@ public final class ComplaintService implements AutoCloseable {
 
         var endpoints = new Endpoints();
         new CatalogRoutes(catalogs, clock).bind(endpoints);
-        new PhotoRoutes(take, new ShowPhoto(photos, cases)).bind(endpoints);
+        new PhotoRoutes(take, new ShowPhoto(photos, cases), new BlurPhoto(photos)).bind(endpoints);
         var fileReport = new FileReport(parts, cases, catalogs, new Counters(mongo), photosOf);
         new ReportRoutes(
                         fileReport,

@@ -148,6 +148,26 @@ class PrivacyTest {
         }
     }
 
+    @Test
+    void shouldHideWhatStaffHaveMarked_whenAPhotoIsBlurred() throws Exception {
+        var resident = running.resident("r-blur");
+        var photo = resident.post("/api/complaint/photos", "image/png", Running.image(64, 64, "png"))
+                .json()
+                .path("id")
+                .asString();
+        var mark = Map.of("marks", List.of(Map.of("x", 16, "y", 0, "width", 32, "height", 64)));
+        var path = "/api/complaint/photos/" + photo;
+
+        assertThat(resident.post(path + "/blur", mark).status()).isEqualTo(403);
+        ok(running.office().post(path + "/blur", mark));
+
+        var seen = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(
+                resident.get(path + "?size=full").bytes()));
+        var left = new java.awt.Color(seen.getRGB(4, 32));
+        assertThat(left.getRed()).isGreaterThan(200);
+        assertThat(seen.getWidth()).isEqualTo(64);
+    }
+
     private String withContact(String resident) {
         var report = Running.report(116.6226, 23.6567);
         report.put("contact", Map.of("phone", "13800001234"));

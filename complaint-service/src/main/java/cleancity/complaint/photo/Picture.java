@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -26,6 +27,7 @@ public record Picture(int width, int height, byte[] full, byte[] thumb) {
     static final long MOST_PIXELS = 40_000_000;
     private static final int FULL_SIDE = 2048;
     private static final int THUMB_SIDE = 320;
+    private static final int COARSE = 4;
     private static final double QUALITY = 0.85;
 
     /** @throws Refusal naming what is wrong with the file and what to do */
@@ -118,6 +120,32 @@ public record Picture(int width, int height, byte[] full, byte[] thumb) {
             case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
             default -> new AffineTransform();
         };
+    }
+
+    /** The picture with each marked part reduced to a few coarse squares. */
+    static Picture blurred(byte[] jpeg, List<BlurPhoto.Mark> marks) throws IOException {
+        var image = decoded(jpeg);
+        for (var mark : marks) {
+            coarsen(image, mark);
+        }
+        return new Picture(image.getWidth(), image.getHeight(), jpeg(image), jpeg(scaled(image, THUMB_SIDE)));
+    }
+
+    private static void coarsen(BufferedImage image, BlurPhoto.Mark mark) {
+        int left = Math.clamp(mark.x(), 0, image.getWidth());
+        int top = Math.clamp(mark.y(), 0, image.getHeight());
+        int width = Math.min(mark.width(), image.getWidth() - left);
+        int height = Math.min(mark.height(), image.getHeight() - top);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        var few = new BufferedImage(COARSE, COARSE, BufferedImage.TYPE_INT_RGB);
+        var down = few.createGraphics();
+        down.drawImage(image, 0, 0, COARSE, COARSE, left, top, left + width, top + height, null);
+        down.dispose();
+        var up = image.createGraphics();
+        up.drawImage(few, left, top, left + width, top + height, 0, 0, COARSE, COARSE, null);
+        up.dispose();
     }
 
     private static BufferedImage scaled(BufferedImage image, int side) throws IOException {

@@ -31,6 +31,11 @@ public final class PhotoStore {
         Await.one(photos.insertOne(photo));
     }
 
+    /** Puts other bytes in the place of a photo's. */
+    public void replace(PhotoBytesDocument content) {
+        Await.one(bytes.replaceOne(eq("_id", content.id()), content));
+    }
+
     public void addAll(List<PhotoDocument> many, List<PhotoBytesDocument> contents) {
         Await.one(bytes.insertMany(contents));
         Await.one(photos.insertMany(many));
