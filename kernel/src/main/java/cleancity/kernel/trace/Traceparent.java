@@ -29,7 +29,7 @@ public record Traceparent(String traceId, String parentId, boolean sampled) {
     }
 
     public String header() {
-        return "00-%s-%s-%s".formatted(traceId, parentId, sampled ? "01" : "00");
+        return "00-" + traceId + '-' + parentId + (sampled ? "-01" : "-00");
     }
 
     /** Marks the log lines and facts of the current thread until {@link Scope#close()}. */
