@@ -4,7 +4,6 @@ import cleancity.kernel.ids.Ids;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.time.Clock;
 
 /**
@@ -17,7 +16,7 @@ public record Platform(Vertx vertx, PrometheusMeterRegistry meters, Clock clock,
 
     public static Platform create() {
         var clock = Clock.systemUTC();
-        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        var vertx = Vertx.vertx();
         return new Platform(vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, Ids.random(clock));
     }
 
