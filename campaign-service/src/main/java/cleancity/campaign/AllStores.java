@@ -7,6 +7,7 @@ import cleancity.campaign.store.MongoMosquitoWeeks;
 import cleancity.campaign.store.MongoProofs;
 import cleancity.campaign.store.MongoSecrets;
 import cleancity.campaign.store.MongoShifts;
+import cleancity.campaign.store.MongoShops;
 import cleancity.campaign.store.MongoSignUps;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.ids.Ids;
@@ -23,6 +24,7 @@ record AllStores(
         MongoHoursBook hours,
         MongoProofs proofs,
         MongoMosquitoWeeks mosquitoWeeks,
+        MongoShops shops,
         MongoSecrets secrets) {
     static AllStores on(Mongo mongo, Areas areas, Ids ids) {
         return new AllStores(
@@ -33,6 +35,7 @@ record AllStores(
                 new MongoHoursBook(mongo, ids),
                 new MongoProofs(mongo),
                 new MongoMosquitoWeeks(mongo),
+                new MongoShops(mongo),
                 new MongoSecrets(mongo));
     }
 

@@ -13,6 +13,8 @@ import cleancity.campaign.desk.DeskRoutes;
 import cleancity.campaign.facts.CampaignFacts;
 import cleancity.campaign.field.CountMosquitoes;
 import cleancity.campaign.field.FieldRoutes;
+import cleancity.campaign.field.KeepPledges;
+import cleancity.campaign.field.ShopRoutes;
 import cleancity.campaign.hours.DeskHoursRoutes;
 import cleancity.campaign.hours.HoursRoutes;
 import cleancity.campaign.notice.NoticeRoutes;
@@ -38,11 +40,14 @@ import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** The whole wiring of the service. */
 public final class CampaignService implements AutoCloseable {
     private static final URI SOURCE = URI.create("/campaign-service");
+
+    private static final Duration RETENTION_PAUSE = Duration.ofHours(1);
 
     private final Closing closing = new Closing();
     private final ServiceDoors doors;
@@ -114,6 +119,7 @@ public final class CampaignService implements AutoCloseable {
         closing.add(Every.start("settle-campaigns", pause, use.settle()::recover));
         closing.add(Every.start("complete-campaigns", pause, use.end()::completeOver));
         closing.add(Every.start("remind", pause, use.tell()::remind));
+        closing.add(Every.start("forget", RETENTION_PAUSE, use.forget()::forget));
         closing.add(Every.start("close-shifts", pause, use.close()::closeOver));
     }
 
@@ -139,6 +145,8 @@ public final class CampaignService implements AutoCloseable {
         new NoticeRoutes(use.tell()).bind(endpoints);
         var mosquitoes = new CountMosquitoes(stores.mosquitoWeeks(), Areas.bundled(), platform.clock(), platform.ids());
         new FieldRoutes(mosquitoes, paging).bind(endpoints);
+        var pledges = new KeepPledges(stores.shops(), Areas.bundled(), platform.clock(), platform.ids());
+        new ShopRoutes(pledges, paging).bind(endpoints);
         var addresses = stores.secrets().secret("calendars");
         new CalendarRoutes(new Calendars(
                         stores.campaigns(), stores.shifts(), stores.signUps(), use.read(), addresses, platform.clock()))

@@ -26,6 +26,7 @@ import cleancity.campaign.ports.Proofs;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
 import cleancity.campaign.proposals.ProposeFromHotSpots;
+import cleancity.campaign.signup.ForgetPersonalData;
 import cleancity.campaign.signup.LeaveShift;
 import cleancity.campaign.signup.MySignUps;
 import cleancity.campaign.signup.RecoverSignUps;
@@ -50,6 +51,7 @@ record UseCases(
         SignUpForShift signUp,
         LeaveShift leave,
         RecoverSignUps recover,
+        ForgetPersonalData forget,
         MySignUps mine,
         ReadCampaigns read,
         DeskShifts desk,
@@ -91,6 +93,7 @@ record UseCases(
                 new SignUpForShift(campaigns, shifts, signUps, attendances, clock, ids),
                 leave,
                 new RecoverSignUps(shifts, signUps, leave, clock),
+                new ForgetPersonalData(signUps, clock),
                 new MySignUps(campaigns, shifts, signUps),
                 new ReadCampaigns(campaigns, shifts),
                 new DeskShifts(campaigns, shifts, signUps),

@@ -3,13 +3,18 @@ package cleancity.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cleancity.campaign.model.Entry;
+import cleancity.campaign.model.Guardian;
 import cleancity.campaign.model.Seat;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.SignUpState;
+import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
+import cleancity.campaign.signup.SignUpForShift;
 import cleancity.kernel.model.Actor;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +121,26 @@ class RecoverSignUpsTest {
 
         assertThat(bench.signUps.find(mine.id()).orElseThrow().leftLate()).isTrue();
         assertThat(bench.signUps.find(behind.id()).orElseThrow().leftLate()).isFalse();
+    }
+
+    @Test
+    void shouldForgetGuardianAndYearOfBirth_whenTheShiftIsLongOver() {
+        var guardian = new Guardian("陈大明", "13800138000");
+        var child = new Volunteer("小红", 2015, guardian, null);
+        var family = new Volunteer("陈小明", 1985, null, new Volunteer.Team("亲子队", List.of(child)));
+        var wide = bench.published(5, 0);
+        var wish = new SignUpForShift.Wish(wide.id(), "wish-0001", new Entry(true, family));
+        var id = bench.use.signUp().signUp(person, wish).signUp().id();
+
+        bench.clock.moveTo(wide.endsAt().plus(Duration.ofDays(29)));
+        bench.use.forget().forget();
+        assertThat(bench.signUps.find(id).orElseThrow().volunteer()).isEqualTo(family);
+        bench.clock.moveTo(wide.endsAt().plus(Duration.ofDays(31)));
+        bench.use.forget().forget();
+
+        var bare = new Volunteer("小红", null, null, null);
+        assertThat(bench.signUps.find(id).orElseThrow().volunteer())
+                .isEqualTo(new Volunteer("陈小明", null, null, new Volunteer.Team("亲子队", List.of(bare))));
     }
 
     @Test

@@ -44,6 +44,9 @@ public interface SignUps {
     /** Cancels every active record of a shift that was called off. */
     void callOff(String shiftId, Instant at);
 
+    /** Forgets guardians and years of birth of shifts that ended before that. */
+    void forget(Instant endedBefore);
+
     /** Records left half done before that instant. */
     List<SignUp> halfDone(Instant before, int limit);
 

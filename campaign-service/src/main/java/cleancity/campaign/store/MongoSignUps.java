@@ -2,6 +2,7 @@ package cleancity.campaign.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -43,6 +44,7 @@ public final class MongoSignUps implements SignUps {
                         DeclaredIndexes.uniqueWhere(ACTIVE, "shiftId", "personId"),
                         DeclaredIndexes.uniqueWhere(ACTIVE, "personId", "quarters"),
                         DeclaredIndexes.unique("personId", "key"),
+                        DeclaredIndexes.where(gt("volunteer.birthYear", 0), Indexes.ascending("endsAt")),
                         DeclaredIndexes.plain(
                                 Indexes.compoundIndex(Indexes.ascending("personId"), Indexes.descending("_id"))),
                         DeclaredIndexes.where(ACTIVE, Indexes.ascending("state", "changedAt")))
@@ -126,6 +128,23 @@ public final class MongoSignUps implements SignUps {
                 Updates.unset("active"),
                 Updates.unset("quarters"));
         Await.done(signUps.updateMany(and(ACTIVE, eq("shiftId", shiftId)), cancelled));
+    }
+
+    @Override
+    public void forget(Instant endedBefore) {
+        var over = lt("endsAt", endedBefore);
+        Await.done(signUps.updateMany(
+                and(over, gt("volunteer.birthYear", 0)),
+                Updates.combine(
+                        Updates.unset("volunteer.birthYear"),
+                        Updates.unset("volunteer.guardianName"),
+                        Updates.unset("volunteer.guardianPhone"))));
+        Await.done(signUps.updateMany(
+                and(over, gt("volunteer.members.birthYear", 0)),
+                Updates.combine(
+                        Updates.unset("volunteer.members.$[].birthYear"),
+                        Updates.unset("volunteer.members.$[].guardianName"),
+                        Updates.unset("volunteer.members.$[].guardianPhone"))));
     }
 
     @Override

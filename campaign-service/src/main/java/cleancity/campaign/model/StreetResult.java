@@ -1,0 +1,4 @@
+package cleancity.campaign.model;
+
+/** How a street keeps its pledges. */
+public record StreetResult(String street, int shops, int checks, int kept) {}
