@@ -24,6 +24,7 @@ import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import cleancity.survey.answer.AnswerRoutes;
 import cleancity.survey.answer.MoveAnswers;
+import cleancity.survey.answer.Quotas;
 import cleancity.survey.answer.SubmitAnswers;
 import cleancity.survey.answer.Waiting;
 import cleancity.survey.demo.ProgressListener;
@@ -38,6 +39,7 @@ import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
 import cleancity.survey.store.ParticipationStore;
 import cleancity.survey.store.QuestionnaireStore;
+import cleancity.survey.store.QuotaStore;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.store.WaveStore;
 import cleancity.survey.tally.CountAnswers;
@@ -103,18 +105,20 @@ public final class SurveyService implements AutoCloseable {
         var plan = new PlanWave(waves, questionnaires, ids);
         var move = new MoveWave(waves, catalog, new WaveKeys(RandomToken.secure()), ids, clock);
         var edit = new EditQuestionnaires(questionnaires, ids, clock);
+        var quotas = new Quotas(new QuotaStore(mongo), catalog);
         var waiting = new Waiting(RandomToken.secure(), ids, clock);
-        var submit = new SubmitAnswers(catalog, participations, areas, waiting, moving::nudge, clock);
+        var submit = new SubmitAnswers(catalog, participations, areas, quotas, waiting, moving::nudge, clock);
         if (config.seed() == SurveyConfig.Seed.CHAOZHOU) {
             new FirstStart(edit, plan, move, clock).run();
         }
         closing.add(Schedule.start(move));
-        sample = new SampleData(new SampleData.Parts(platform, areas, waves, questionnaires, participations, moving));
+        sample = new SampleData(
+                new SampleData.Parts(platform, areas, waves, questionnaires, participations, quotas, moving));
 
         var endpoints = new Endpoints();
         new WaveRoutes(catalog, new ReadWaves(waves, participations, clock), plan, move, cursors("waves"))
                 .bind(endpoints);
-        new AnswerRoutes(submit).bind(endpoints);
+        new AnswerRoutes(submit, quotas).bind(endpoints);
         new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
         new ResultRoutes(new ReadResults(catalog, board, areas)).bind(endpoints);
         new QuestionnaireRoutes(questionnaires, edit, cursors("questionnaires")).bind(endpoints);

@@ -30,6 +30,7 @@ public final class SubmitAnswers {
     private final WaveCatalog catalog;
     private final ParticipationStore participations;
     private final Areas areas;
+    private final Quotas quotas;
     private final Waiting waiting;
     private final Runnable taken;
     private final Clock clock;
@@ -50,12 +51,14 @@ public final class SubmitAnswers {
             WaveCatalog catalog,
             ParticipationStore participations,
             Areas areas,
+            Quotas quotas,
             Waiting waiting,
             Runnable taken,
             Clock clock) {
         this.catalog = catalog;
         this.participations = participations;
         this.areas = areas;
+        this.quotas = quotas;
         this.waiting = waiting;
         this.taken = taken;
         this.clock = clock;
@@ -81,18 +84,30 @@ public final class SubmitAnswers {
         var keyDigest = WaveKeys.pseudonym(wave, "key", requestKey);
         var participation = new Participation(id, wave.id(), keyDigest, Receipts.fresh());
         Answer answer = waiting.answer(wave, listed.form(), sent, check);
+        return take(answer, participation, sent.community());
+    }
+
+    /** Only a wave with quotas costs more than the one write. */
+    private Receipt take(Answer answer, Participation participation, String community) {
+        boolean limited = quotas.any(answer.wave());
+        if (limited && participations.find(participation.id()).isPresent()) {
+            return again(participation, community);
+        }
+        if (limited) {
+            quotas.claim(answer, participation.id());
+        }
         if (participations.add(participation, waiting.entry(answer))) {
             taken.run();
-            return new Receipt(participation.receipt(), sent.community());
+            return new Receipt(participation.receipt(), community);
         }
-        return again(id, keyDigest, sent.community());
+        return again(participation, community);
     }
 
     /** The same request once more gets the same receipt; another request of the same person is refused. */
-    private Receipt again(String id, String keyDigest, String community) {
+    private Receipt again(Participation sent, String community) {
         return participations
-                .find(id)
-                .filter(first -> first.keyDigest().equals(keyDigest))
+                .find(sent.id())
+                .filter(first -> first.keyDigest().equals(sent.keyDigest()))
                 .map(first -> new Receipt(first.receipt(), community))
                 .orElseThrow(() -> new Refusal.Conflict(SurveyRule.ALREADY_ANSWERED));
     }

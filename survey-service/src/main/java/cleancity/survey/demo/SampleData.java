@@ -10,6 +10,7 @@ import cleancity.kernel.lifecycle.Platform;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
+import cleancity.survey.answer.Quotas;
 import cleancity.survey.answer.SubmitAnswers;
 import cleancity.survey.answer.Waiting;
 import cleancity.survey.model.Wave;
@@ -53,6 +54,7 @@ public final class SampleData {
             WaveStore waves,
             QuestionnaireStore questionnaires,
             ParticipationStore participations,
+            Quotas quotas,
             OutboxRelay moving) {}
 
     public SampleData(Parts parts) {
@@ -103,6 +105,7 @@ public final class SampleData {
                     catalog,
                     parts.participations(),
                     parts.areas(),
+                    parts.quotas(),
                     new Waiting(random, ids, clock),
                     () -> parts.moving().nudge(),
                     clock);
