@@ -203,6 +203,30 @@ class ComplaintServiceTest {
     }
 
     @Test
+    void shouldAskForANewPhotoAndShowNoNumbers_whenWorkIsDoneAgain() {
+        double lat = LAT + 0.045;
+        var id = running.filed("r-again-photo", LNG, lat);
+        running.toHandling(id);
+        var old = running.photo(running.handler());
+        var place = Map.of("lng", LNG, "lat", lat);
+        ok(running.act(running.handler(), id, "finish", Map.of("photoIds", List.of(old), "place", place)));
+        ok(running.act(running.inspector(), id, "rework", Map.of("note", "请联系 13800001234 再清一次")));
+
+        var same = running.act(running.handler(), id, "finish", Map.of("photoIds", List.of(old), "place", place));
+        var fresh = running.act(
+                running.handler(),
+                id,
+                "finish",
+                Map.of("photoIds", List.of(running.photo(running.handler())), "place", place));
+
+        assertThat(same.rule()).isEqualTo("old-photo");
+        assertThat(fresh.status()).isEqualTo(200);
+        assertThat(running.http.get("/api/complaint/cases/" + id).json().toString())
+                .contains("再清一次")
+                .doesNotContain("13800001234");
+    }
+
+    @Test
     void shouldNotLetTheHandlerVerify_whenTheyAreAlsoInspector() {
         double lat = LAT + 0.04;
         var id = running.filed("r-self", LNG, lat);

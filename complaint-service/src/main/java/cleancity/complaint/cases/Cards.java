@@ -70,7 +70,7 @@ public final class Cards {
                 file.status().wire(),
                 file.progress().severity().wire(),
                 text(file, reader),
-                report.where().address(),
+                address(file, reader),
                 report.where().area(),
                 areaName(report.where().area()),
                 photo(file, reader),
@@ -95,6 +95,11 @@ public final class Cards {
     public static String text(CaseFile file, Reader reader) {
         var text = file.report().text();
         return reader == Reader.FULL ? text : CoarseText.of(text);
+    }
+
+    private static @Nullable String address(CaseFile file, Reader reader) {
+        var address = file.report().where().address();
+        return address == null || reader == Reader.FULL ? address : CoarseText.of(address);
     }
 
     private static @Nullable String photo(CaseFile file, Reader reader) {

@@ -6,6 +6,7 @@ import cleancity.complaint.model.Catalog;
 import cleancity.complaint.model.CloseOutRule;
 import cleancity.complaint.model.TimelineEntry;
 import cleancity.complaint.photo.ShowPhoto;
+import cleancity.complaint.privacy.CoarseText;
 import cleancity.kernel.geo.Place;
 import cleancity.kernel.model.Actor;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public final class PublicView {
                     staff ? Optional.ofNullable(entry.actorName()).orElse(entry.actor()) : null,
                     wire(entry.from()),
                     wire(entry.to()),
-                    entry.note(),
+                    staff || entry.note() == null ? entry.note() : CoarseText.of(entry.note()),
                     entry.unit(),
                     entry.unit() == null ? null : catalog.unitName(entry.unit()),
                     entry.photoIds());

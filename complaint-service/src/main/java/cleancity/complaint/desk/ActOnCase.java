@@ -6,6 +6,7 @@ import cleancity.complaint.model.CaseAction;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.Casework;
 import cleancity.complaint.model.ComplaintRule;
+import cleancity.complaint.model.TimelineEntry;
 import cleancity.complaint.report.PhotosOf;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.CatalogStore;
@@ -14,13 +15,16 @@ import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * Takes one step with a case. The step is decided on the version that was read and holds only if nobody made the next
  * version meanwhile: of many who try at once one succeeds, the others learn where the case stands now.
  */
 public final class ActOnCase {
+    /** A photo of finished work is newer than the last of these. */
+    private static final Set<String> WORK_BEGINS = Set.of("dispatch", "rework");
+
     private final CaseStore cases;
     private final CatalogStore catalogs;
     private final Casework casework;
@@ -60,9 +64,11 @@ public final class ActOnCase {
 
     private void requirePhotos(Act act, CaseFile file, Actor actor) {
         if (act.action() == CaseAction.FINISH) {
-            var since = Objects.requireNonNullElse(
-                    file.progress().dispatchedAt(), file.report().receivedAt());
-            photos.requireNew(act.photoIds(), actor, since);
+            var since = file.timeline().reversed().stream()
+                    .filter(entry -> WORK_BEGINS.contains(entry.action()))
+                    .map(TimelineEntry::at)
+                    .findFirst();
+            photos.requireNew(act.photoIds(), actor, since.orElse(file.report().receivedAt()));
         } else {
             photos.requireOwn(act.photoIds(), actor);
         }
