@@ -106,6 +106,16 @@ const ROUTES: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/survey\/waves$/, () => [200, page([wave])]],
   ['GET', /^\/api\/survey\/waves\/w1$/, () => [200, wave]],
   [
+    'GET',
+    /^\/api\/survey\/questionnaires$/,
+    () => [200, page([{ id: 'q1', title: wave.title, published: 1, draft: false }])],
+  ],
+  [
+    'GET',
+    /^\/api\/campaign\/desk\/campaigns$/,
+    () => [200, page([{ ...campaign, status: 'published', sample: true }])],
+  ],
+  [
     'POST',
     /^\/api\/survey\/waves\/w1\/answers$/,
     (_, __, body) => {

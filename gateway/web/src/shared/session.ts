@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { onUnauthenticated, setAccessToken } from './client'
+import { problemOf } from './problem'
 import {
   refreshSession,
   signOut as endSession,
@@ -24,7 +25,11 @@ function adopt(next: Session | undefined): boolean {
 /** Renews the session from the HttpOnly cookie; callers at the same moment share one request. */
 export function refresh(): Promise<boolean> {
   running ??= refreshSession()
-    .then(adopt, () => adopt(undefined))
+    .then(adopt, (error: unknown) => {
+      // No network or a busy service signs nobody out: what was filled in must still find its owner.
+      if (problemOf(error).status === 401) adopt(undefined)
+      return false
+    })
     .finally(() => (running = undefined))
   return running
 }

@@ -62,7 +62,7 @@ export const en: Record<MessageKey, string> = {
   'survey.result': 'Result',
   'survey.thanks': 'Received. Thank you!',
   'survey.thanksnote': 'Your answers help to improve your community.',
-  'survey.liveof': 'Live result: {area}',
+  'survey.live': 'Live result',
   'survey.counted': 'Answers received:',
   'error.required': 'this question must be answered',
   'error.other': 'you chose “other”: please describe it',

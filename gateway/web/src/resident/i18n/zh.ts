@@ -60,7 +60,7 @@ export const zh = {
   'survey.result': '调查结果',
   'survey.thanks': '提交成功，谢谢您！',
   'survey.thanksnote': '您的意见会用来改进本社区的环境卫生。',
-  'survey.liveof': '{area}实时结果',
+  'survey.live': '实时结果',
   'survey.counted': '已收到答卷（份）：',
   'error.required': '这一题必须回答',
   'error.other': '选择了“其他”，请写明内容',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { refresh } from '@shared/session'
-import { discard, flush, queue, submit, type QueuedReport } from './queue'
+import { arrived, discard, flush, queue, submit, type QueuedReport } from './queue'
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
@@ -59,6 +59,7 @@ it('should keep what cannot be sent and send it later with its photos', async ()
 
   expect(asked).toEqual(['/api/complaint/photos', '/api/complaint/photos', '/api/complaint/reports'])
   expect(queue.value).toHaveLength(0)
+  expect(arrived.value[0]).toMatchObject({ title: '1', filed: { number: 'n' } })
 })
 
 it('should not send photos again that have arrived', async () => {

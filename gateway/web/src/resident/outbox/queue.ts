@@ -38,7 +38,19 @@ export type Outcome =
   | { state: 'waiting'; problem: Problem }
   | { state: 'refused'; problem: Problem }
 
+/** Something that had to wait and has arrived; a report has its number now. */
+export interface Arrived {
+  id: string
+  owner: string
+  title: string
+  filed?: Filed
+}
+
 const all = shallowRef<Queued[]>([])
+const arrivals = shallowRef<Arrived[]>([])
+
+/** What this person's queue has sent since the page was loaded, newest first. */
+export const arrived = computed(() => arrivals.value.filter((one) => one.owner === actor.value?.id))
 
 export const queue = computed(() => all.value.filter((item) => item.owner === actor.value?.id))
 
@@ -88,6 +100,12 @@ export async function submit(item: Queued): Promise<Outcome> {
   return attempt(item)
 }
 
+function noteArrival({ id, owner, title }: Queued, outcome: Outcome): void {
+  if (outcome.state !== 'sent') return
+  const filed = 'number' in outcome.value ? { filed: outcome.value } : {}
+  arrivals.value = [{ id, owner, title, ...filed }, ...arrivals.value]
+}
+
 /** A busy service says when it wants to be asked again. */
 let notBefore = 0
 
@@ -96,6 +114,7 @@ export async function flush(): Promise<void> {
   if (Date.now() < notBefore) return
   for (const item of queue.value.filter((one) => one.state === 'waiting')) {
     const outcome = await attempt(item)
+    noteArrival(item, outcome)
     if (outcome.state !== 'waiting') continue
     notBefore = Date.now() + (outcome.problem.retryAfterSeconds ?? 0) * 1000
     return
@@ -103,5 +122,7 @@ export async function flush(): Promise<void> {
 }
 
 export async function retry(item: Queued): Promise<Outcome> {
-  return attempt({ ...item, state: 'waiting' })
+  const outcome = await attempt({ ...item, state: 'waiting' })
+  noteArrival(item, outcome)
+  return outcome
 }
