@@ -26,7 +26,7 @@ public record CampaignConfig(ServiceConfig service, Seed seed, Duration recovery
                 ServiceConfig.from(env, "CAMPAIGN", PORT),
                 env.choice("SEED", Seed.NONE, Seed.class, "first contents of an empty store"),
                 env.seconds("CAMPAIGN_RECOVERY_SECONDS", 10, "how often half-done sign-ups are looked for"),
-                env.address("PUBLIC_URL", "http://localhost:8080", "where people reach the gateway")
+                env.address("PUBLIC_ORIGIN", "http://localhost:8080", "where people reach the gateway")
                         .toString());
         env.check();
         return config;

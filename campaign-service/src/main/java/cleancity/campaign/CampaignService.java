@@ -7,7 +7,6 @@ import cleancity.campaign.browse.Paging;
 import cleancity.campaign.calendar.CalendarRoutes;
 import cleancity.campaign.calendar.Calendars;
 import cleancity.campaign.demo.FirstStart;
-import cleancity.campaign.demo.ProgressListener;
 import cleancity.campaign.demo.SampleSettings;
 import cleancity.campaign.desk.DeskRoutes;
 import cleancity.campaign.facts.CampaignFacts;
@@ -30,7 +29,9 @@ import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
+import cleancity.kernel.lifecycle.Periodic;
 import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.lifecycle.Readiness;
 import cleancity.kernel.lifecycle.ServiceDoors;
 import cleancity.kernel.mongo.Lease;
@@ -115,12 +116,12 @@ public final class CampaignService implements AutoCloseable {
 
     private void background(UseCases use, CampaignConfig config) {
         var pause = config.recovery();
-        closing.add(Every.start("recover-sign-ups", pause, use.recover()::recover));
-        closing.add(Every.start("settle-campaigns", pause, use.settle()::recover));
-        closing.add(Every.start("complete-campaigns", pause, use.end()::completeOver));
-        closing.add(Every.start("remind", pause, use.tell()::remind));
-        closing.add(Every.start("forget", RETENTION_PAUSE, use.forget()::forget));
-        closing.add(Every.start("close-shifts", pause, use.close()::closeOver));
+        closing.add(Periodic.start("recover-sign-ups", pause, use.recover()::recover));
+        closing.add(Periodic.start("settle-campaigns", pause, use.settle()::recover));
+        closing.add(Periodic.start("complete-campaigns", pause, use.end()::completeOver));
+        closing.add(Periodic.start("remind", pause, use.tell()::remind));
+        closing.add(Periodic.start("forget", RETENTION_PAUSE, use.forget()::forget));
+        closing.add(Periodic.start("close-shifts", pause, use.close()::closeOver));
     }
 
     private static Endpoints endpoints(

@@ -1,12 +1,12 @@
 package cleancity.campaign;
 
 import cleancity.campaign.attendance.RotatingCode;
-import cleancity.campaign.demo.ProgressListener;
 import cleancity.campaign.demo.SampleData;
 import cleancity.campaign.demo.SampleSettings;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.lifecycle.ServiceConfig;
 import cleancity.kernel.mongo.Mongo;
 

@@ -16,6 +16,7 @@ import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.signup.LeaveShift;
 import cleancity.campaign.signup.SignUpForShift;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
 import java.time.Clock;

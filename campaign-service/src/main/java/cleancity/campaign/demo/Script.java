@@ -1,5 +1,6 @@
 package cleancity.campaign.demo;
 
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.model.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,9 +35,9 @@ final class Script {
                 clock.set(step.at()); // as in life: not everybody who asks gets a place
             }
             if (++played % 100 == 0) {
-                listener.done(played, added);
+                listener.at(played, added);
             }
         }
-        listener.done(played, played);
+        listener.at(played, played);
     }
 }
