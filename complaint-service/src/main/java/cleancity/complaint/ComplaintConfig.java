@@ -59,7 +59,7 @@ public record ComplaintConfig(
                 env.seconds("COMPLAINT_SLOW_JOB_SECONDS", 600, "pause of the hot-spot search and of retention"),
                 Duration.ofDays(env.number("CONTACT_DAYS", 180, 1, 3650, "how long contacts of closed cases are kept")),
                 new Open311Routes.Settings(
-                        env.text("PUBLIC_URI", "http://localhost:8080", "where the world reaches the gateway"),
+                        env.text("PUBLIC_ORIGIN", "http://localhost:8080", "where the world reaches the gateway"),
                         env.text("OPEN311_JURISDICTION", "chaozhou", "the jurisdiction_id of Open311"),
                         keys(env.secret("OPEN311_API_KEYS", "who may post by Open311, separated by commas"))),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "what an empty store is filled with"));

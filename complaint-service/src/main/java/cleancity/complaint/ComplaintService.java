@@ -6,7 +6,6 @@ import cleancity.complaint.cases.PublicView;
 import cleancity.complaint.catalog.CatalogRoutes;
 import cleancity.complaint.catalog.RoutingTable;
 import cleancity.complaint.deadline.WatchDeadlines;
-import cleancity.complaint.demo.ProgressListener;
 import cleancity.complaint.demo.SampleData;
 import cleancity.complaint.demo.SampleSettings;
 import cleancity.complaint.desk.ActOnCase;
@@ -22,7 +21,6 @@ import cleancity.complaint.facts.ComplaintFacts;
 import cleancity.complaint.hotspot.FindHotSpots;
 import cleancity.complaint.hotspot.HotSpotRoutes;
 import cleancity.complaint.inspection.InspectionRoutes;
-import cleancity.complaint.jobs.Periodic;
 import cleancity.complaint.ledger.BookkeepingSink;
 import cleancity.complaint.ledger.LedgerBook;
 import cleancity.complaint.ledger.LedgerRoutes;
@@ -67,7 +65,9 @@ import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
+import cleancity.kernel.lifecycle.Periodic;
 import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.lifecycle.Readiness;
 import cleancity.kernel.lifecycle.ServiceDoors;
 import cleancity.kernel.mongo.Lease;
@@ -194,7 +194,7 @@ public final class ComplaintService implements AutoCloseable {
     }
 
     private void job(String name, Duration pause, Platform platform, Mongo mongo, Runnable round) {
-        closing.add(Periodic.start(name, pause, lease(mongo, platform, "complaint-" + name), round));
+        closing.add(Periodic.start(name, pause, lease(mongo, platform, "complaint-" + name)::hold, round));
     }
 
     private static Lease lease(Mongo mongo, Platform platform, String job) {

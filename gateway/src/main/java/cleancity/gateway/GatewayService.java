@@ -11,7 +11,6 @@ import cleancity.gateway.inbox.InboxRoutes;
 import cleancity.gateway.inbox.WriteNotices;
 import cleancity.gateway.keys.KeyRing;
 import cleancity.gateway.keys.KeyRoutes;
-import cleancity.gateway.keys.Rotation;
 import cleancity.gateway.live.LiveFacts;
 import cleancity.gateway.live.LiveHub;
 import cleancity.gateway.model.StaffAccounts;
@@ -46,6 +45,7 @@ import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.http.HttpDoor;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
+import cleancity.kernel.lifecycle.Periodic;
 import cleancity.kernel.lifecycle.Platform;
 import cleancity.kernel.lifecycle.Readiness;
 import cleancity.kernel.mongo.Lease;
@@ -61,6 +61,7 @@ import java.util.List;
 /** The gateway: the whole wiring on one page. */
 public final class GatewayService implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration ROTATION = Duration.ofSeconds(30);
     private static final String WECHAT_SCRIPTS = "https://res.wx.qq.com";
 
     private final Closing closing = new Closing();
@@ -79,7 +80,7 @@ public final class GatewayService implements AutoCloseable {
         var redis = closing.add(RedisScripts.connect(
                 platform.vertx(), config.service().redisUri().value(), platform.meters()));
         var ring = new KeyRing(new MongoStoredKeys(mongo), new Seal(root, "signing keys"), platform.clock());
-        closing.add(Rotation.start(ring));
+        closing.add(Periodic.start("key-rotation", ROTATION, ring::refresh));
         var notices = new MongoNotices(mongo, platform.clock());
         var staff = new MongoStaffAccounts(mongo);
         var passwords = closing.add(new Passwords(platform.vertx(), platform.meters()));

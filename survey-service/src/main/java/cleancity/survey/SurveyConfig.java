@@ -8,9 +8,9 @@ import cleancity.kernel.lifecycle.ServiceConfig;
  * What the survey service is told.
  *
  * @param seed what an empty store begins with
- * @param cursorKey seals list cursors; the same in every replica
+ * @param secret from which the key of list cursors is drawn; the same in every replica
  */
-public record SurveyConfig(ServiceConfig service, Seed seed, Secret cursorKey) {
+public record SurveyConfig(ServiceConfig service, Seed seed, Secret secret) {
     /** What an empty store begins with. */
     public enum Seed {
         NONE,
@@ -23,8 +23,7 @@ public record SurveyConfig(ServiceConfig service, Seed seed, Secret cursorKey) {
         var config = new SurveyConfig(
                 ServiceConfig.from(env, "SURVEY", PORT),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "content an empty store begins with"),
-                new Secret(env.text(
-                        "CURSOR_KEY", "cursors-of-one-installation", "seals list cursors, 16 letters or more")));
+                new Secret(env.required("SURVEY_SECRET", "32 or more random characters; seals list cursors")));
         env.check();
         return config;
     }

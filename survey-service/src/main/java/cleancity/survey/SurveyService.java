@@ -13,7 +13,9 @@ import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.ids.RandomToken;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
+import cleancity.kernel.lifecycle.Periodic;
 import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.lifecycle.Readiness;
 import cleancity.kernel.lifecycle.ServiceDoors;
 import cleancity.kernel.mongo.Lease;
@@ -27,7 +29,6 @@ import cleancity.survey.answer.MoveAnswers;
 import cleancity.survey.answer.Quotas;
 import cleancity.survey.answer.SubmitAnswers;
 import cleancity.survey.answer.Waiting;
-import cleancity.survey.demo.ProgressListener;
 import cleancity.survey.demo.SampleData;
 import cleancity.survey.demo.SampleSettings;
 import cleancity.survey.facts.SurveyFacts;
@@ -49,7 +50,6 @@ import cleancity.survey.tally.TallyRoutes;
 import cleancity.survey.wave.MoveWave;
 import cleancity.survey.wave.PlanWave;
 import cleancity.survey.wave.ReadWaves;
-import cleancity.survey.wave.Schedule;
 import cleancity.survey.wave.WaveCatalog;
 import cleancity.survey.wave.WaveKeys;
 import cleancity.survey.wave.WaveRoutes;
@@ -61,6 +61,7 @@ import java.util.List;
 /** The survey service, wired on one page. */
 public final class SurveyService implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration SCHEDULE = Duration.ofSeconds(15);
 
     private final Closing closing = new Closing();
     private final SurveyConfig config;
@@ -111,7 +112,7 @@ public final class SurveyService implements AutoCloseable {
         if (config.seed() == SurveyConfig.Seed.CHAOZHOU) {
             new FirstStart(edit, plan, move, clock).run();
         }
-        closing.add(Schedule.start(move));
+        closing.add(Periodic.start("wave-schedule", SCHEDULE, move::keepSchedule));
         sample = new SampleData(
                 new SampleData.Parts(platform, areas, waves, questionnaires, participations, quotas, moving));
 
@@ -170,7 +171,7 @@ public final class SurveyService implements AutoCloseable {
     }
 
     private Cursors cursors(String list) {
-        return new Cursors(config.cursorKey().value().getBytes(StandardCharsets.UTF_8), list);
+        return new Cursors(config.secret().value().getBytes(StandardCharsets.UTF_8), list);
     }
 
     private boolean reachesMongo() {

@@ -26,6 +26,7 @@ import cleancity.kernel.facts.Fact;
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.ids.CaseNumber;
 import cleancity.kernel.ids.Ids;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.time.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
@@ -147,7 +148,7 @@ public final class SampleData {
             var files =
                     lived.subList(i, end).stream().map(SampleLife.Lived::file).toList();
             stores.cases().addAll(files, entries.subList(i, end));
-            progress.made(end, lived.size());
+            progress.at(end, lived.size());
         }
     }
 

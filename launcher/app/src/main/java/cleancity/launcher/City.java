@@ -10,6 +10,7 @@ import cleancity.gateway.staff.NewPassword;
 import cleancity.kernel.config.Environment;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.security.RemoteKeys;
 import cleancity.survey.SurveyConfig;
 import cleancity.survey.SurveyService;
@@ -19,7 +20,7 @@ import java.util.Map;
 /** The gateway and the three services in this process, on stores that are already up. */
 final class City implements AutoCloseable {
     /** What each needs 32 random bytes for. */
-    static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "CURSOR_KEY");
+    static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "SURVEY_SECRET");
 
     private final Closing closing = new Closing();
     private final Platform platform = closing.add(Platform.create());
@@ -54,17 +55,11 @@ final class City implements AutoCloseable {
     }
 
     void sampleCases(cleancity.complaint.demo.SampleSettings settings, ProgressListener progress) {
-        ComplaintService.sample(complaint, platform.withOwnMeters(), settings, progress::at);
+        ComplaintService.sample(complaint, platform.withOwnMeters(), settings, progress);
     }
 
     void sampleCampaigns(cleancity.campaign.demo.SampleSettings settings, ProgressListener progress) {
-        CampaignService.sample(campaign, settings, platform.withOwnMeters(), progress::at);
-    }
-
-    /** Told how far a long piece of work is. */
-    @FunctionalInterface
-    interface ProgressListener {
-        void at(long done, long total);
+        CampaignService.sample(campaign, settings, platform.withOwnMeters(), progress);
     }
 
     /** The public door first, then the services, each flushing what it still has to tell. */

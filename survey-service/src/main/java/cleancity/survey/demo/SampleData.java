@@ -7,6 +7,7 @@ import cleancity.kernel.http.Json;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.ids.RandomToken;
 import cleancity.kernel.lifecycle.Platform;
+import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
@@ -171,7 +172,7 @@ public final class SampleData {
                         try {
                             var _ = submit.submit(
                                     Actor.resident(name), round.wave().id(), person, "sample-key-" + name);
-                            listener.progress(done.incrementAndGet(), total);
+                            listener.at(done.incrementAndGet(), total);
                         } finally {
                             free.release();
                         }

@@ -1,7 +1,0 @@
-package cleancity.survey.demo;
-
-/** Told how far the sample has come. */
-@FunctionalInterface
-public interface ProgressListener {
-    void progress(int done, int total);
-}
