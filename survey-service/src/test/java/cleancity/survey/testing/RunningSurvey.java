@@ -55,7 +55,7 @@ public final class RunningSurvey implements AutoCloseable {
                 2048,
                 true);
         service = SurveyService.start(
-                new SurveyConfig(config, SurveyConfig.Seed.CHAOZHOU, new Secret("0123456789abcdef")),
+                new SurveyConfig(config, SurveyConfig.Seed.CHAOZHOU, new Secret("0123456789abcdef0123456789abcdef")),
                 platform,
                 TestTokens.keys());
     }
