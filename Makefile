@@ -65,5 +65,10 @@ check-races: tools ## 2,000 people on 100 places from 64 threads, with a kill in
 check-compose: ## Check docker-compose.yml with the docker client where there is one
 	@e2e/bin/check-compose
 
+bench: tools ## Measure the hot paths, each as a ratio to a named peer in the same run
+	@bench/bin/prepare
+	@$(MVN) -DskipTests -Dspotless.check.skip package -pl bench -am
+	@bench/bin/bench $(BENCH)
+
 clean: ## Remove what was built; ./data stays
 	@rm -rf */target launcher/*/target gateway/web/dist

@@ -1,0 +1,5 @@
+/** How fast places on a shift are given. */
+@NullMarked
+package cleancity.bench.campaign;
+
+import org.jspecify.annotations.NullMarked;
