@@ -15,6 +15,7 @@ const ATTEMPTS = 3
 
 let accessToken: string | undefined
 let renew: () => Promise<boolean> = () => Promise.resolve(false)
+let identified: () => Promise<unknown> = () => Promise.resolve()
 
 export function setAccessToken(token: string | undefined): void {
   accessToken = token
@@ -27,6 +28,11 @@ export function bearer(): Record<string, string> {
 /** Registers how a lapsed access token is renewed (the session module does this once). */
 export function onUnauthenticated(handler: () => Promise<boolean>): void {
   renew = handler
+}
+
+/** Registers what every request waits for, so that even the first is asked in the reader's name. */
+export function onFirstRequest(ready: () => Promise<unknown>): void {
+  identified = ready
 }
 
 export function withQuery(path: string, query: Query = {}): string {
@@ -71,6 +77,7 @@ async function request<T>(
   type: string | undefined,
   call: Call,
 ) {
+  await identified()
   let renewed = false
   for (let attempt = 1; ; attempt++) {
     const response = await once(method, path, body, type, call)

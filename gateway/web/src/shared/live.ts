@@ -85,6 +85,9 @@ function listen(handler: Handler): () => void {
   }
 }
 
+/** Rates are read from counts up to a second old. */
+export const RATES_LAG_MS = 1_000
+
 /** Runs `act` at once, and again at most once per `ms`, the last call always counting. */
 export function atMostEvery(ms: number, act: () => unknown): { call: () => void; stop: () => void } {
   let last = -Infinity
@@ -102,17 +105,25 @@ export function atMostEvery(ms: number, act: () => unknown): { call: () => void;
 
 /**
  * Calls `update` when an event of this name arrives that `concerns` this page (a busy city sends many: at most once
- * in a third of `pollMs`), when the stream begins, and every `pollMs` while there is none. Ends with the component.
+ * in a third of `pollMs`), when the stream begins, and every `pollMs` while there is none. Where the numbers may lag
+ * behind the news, it is called once more `lagMs` after the last event. Ends with the component.
  */
 export function useLive<K extends keyof LiveEvents>(
   name: K,
   concerns: (data: LiveEvents[K]) => boolean,
   update: () => unknown,
   pollMs = 3_000,
+  lagMs = 0,
 ): void {
   const calm = atMostEvery(pollMs / 3, update)
+  let late: ReturnType<typeof setTimeout> | undefined
+  const changed = () => {
+    calm.call()
+    clearTimeout(late)
+    if (lagMs > 0) late = setTimeout(calm.call, lagMs)
+  }
   const end = listen((arrived, data) => {
-    if (arrived === 'open' || (arrived === name && concerns(data as LiveEvents[K]))) calm.call()
+    if (arrived === 'open' || (arrived === name && concerns(data as LiveEvents[K]))) changed()
   })
   const timer = setInterval(() => {
     if (!connected && !document.hidden) update()
@@ -120,6 +131,7 @@ export function useLive<K extends keyof LiveEvents>(
   onScopeDispose(() => {
     end()
     calm.stop()
+    clearTimeout(late)
     clearInterval(timer)
   })
 }

@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import { onUnauthenticated, setAccessToken } from './client'
+import { onFirstRequest, onUnauthenticated, setAccessToken } from './client'
 import { problemOf } from './problem'
 import {
   refreshSession,
@@ -15,6 +15,7 @@ const session = shallowRef<Session>()
 export const actor = computed(() => session.value?.actor)
 
 let running: Promise<boolean> | undefined
+let first: Promise<boolean> | undefined
 
 function adopt(next: Session | undefined): boolean {
   session.value = next
@@ -31,15 +32,16 @@ export function refresh(): Promise<boolean> {
       return false
     })
     .finally(() => (running = undefined))
+  first ??= running
   return running
 }
 
 onUnauthenticated(refresh)
 
-let first: Promise<boolean> | undefined
-
 /** The first refresh of this page load. */
-export const sessionReady = (): Promise<boolean> => (first ??= refresh())
+export const sessionReady = (): Promise<boolean> => first ?? refresh()
+
+onFirstRequest(sessionReady)
 
 export async function signInStaff(credentials: Credentials): Promise<void> {
   adopt(await startStaffSession(credentials))
