@@ -108,3 +108,23 @@ test('the office lets a wave run longer', async ({ desk }) => {
 
   await expect(wave.getByTestId('wave-span')).not.toHaveText(before!)
 })
+
+test('a list goes on where it ended', async ({ desk }) => {
+  const office = await desk('office')
+  await expect(office.getByTestId('monitor-table')).toBeVisible()
+  const shifts = office.locator('button[data-testid^="shift-"]')
+  await office.route('**/api/campaign/desk/shifts*', (route) => {
+    const url = new URL(route.request().url())
+    url.searchParams.set('limit', '1')
+    return route.continue({ url: url.href })
+  })
+  await office.getByTestId('nav-shifts').click()
+  await expect(shifts).toHaveCount(1)
+  const first = await shifts.getAttribute('data-testid')
+
+  await office.getByTestId('load-more').click()
+
+  await expect(shifts).toHaveCount(2)
+  await expect(shifts.first()).toHaveAttribute('data-testid', first!)
+  await office.unrouteAll()
+})

@@ -38,10 +38,11 @@ export const test = base.extend<{ resident: Resident }, { desk: Desk }>({
   desk: [
     async ({ browser }, use) => {
       const desks = new Map<string, Promise<Page>>()
-      await use((username) => {
-        const known = desks.get(username) ?? signInAsStaff(browser, username)
-        desks.set(username, known)
-        return known
+      await use(async (username) => {
+        const known = desks.get(username)
+        if (!known) desks.set(username, signInAsStaff(browser, username))
+        else await (await known).goto('/staff/') // whatever another test has left open
+        return desks.get(username)!
       })
       for (const page of desks.values()) await (await page).context().close()
     },
