@@ -20,6 +20,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     actionTimeout: 20_000,
+    contextOptions: { reducedMotion: 'reduce' }, // contrast is measured on what has arrived, not on its way in
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     hasTouch: true,
