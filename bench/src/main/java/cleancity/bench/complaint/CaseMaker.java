@@ -1,6 +1,7 @@
 package cleancity.bench.complaint;
 
 import cleancity.complaint.catalog.FirstCatalog;
+import cleancity.complaint.model.CalendarKind;
 import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.CaseStatus;
@@ -52,14 +53,10 @@ final class CaseMaker {
                 0,
                 report,
                 open ? Progress.received(Severity.NORMAL) : closed(),
-                new Clocks(null, null, clocks(category.code()).calendar(), null, AT),
+                new Clocks(null, null, CalendarKind.OFFICE, null, AT),
                 List.of(Reporter.first("reporter-" + random.nextInt(1_000), AT, null)),
                 List.of(new TimelineEntry(
                         AT, "report", "reporter", "r", null, null, CaseStatus.RECEIVED, null, null, List.of(), null)));
-    }
-
-    private Clocks clocks(String category) {
-        return TIME.received(catalog, category, Severity.NORMAL, AT);
     }
 
     private static Progress closed() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** A server in a process of its own, so that its processor time is its own. */
 final class ChildProgram implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Path TROUBLES = Path.of("bench", "target", "servers.log");
 
     private final Process process;
     private final int port;
@@ -44,7 +45,7 @@ final class ChildProgram implements AutoCloseable {
     static ChildProgram start(List<String> command, int port, Map<String, String> variables) {
         var builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD) // written by the server, kept by nobody
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectError(ProcessBuilder.Redirect.appendTo(TROUBLES.toFile()));
         builder.environment().putAll(variables);
         try {
             var child = new ChildProgram(builder.start(), port);
@@ -80,7 +81,7 @@ final class ChildProgram implements AutoCloseable {
         while (!listens()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IllegalStateException("a server of the measurement did not come up");
+                throw new IllegalStateException("a server of the measurement did not come up, see " + TROUBLES);
             }
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
         }
