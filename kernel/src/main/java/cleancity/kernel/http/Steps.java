@@ -85,6 +85,10 @@ final class Steps {
     }
 
     private String fail(RoutingContext context, ContractOperation operation, Traceparent trace, Throwable failure) {
+        if (context.response().closed()) {
+            LOG.info("operation={} the caller left", operation.id());
+            return "left";
+        }
         var locale = Languages.of(context.request().getHeader("Accept-Language"));
         var refusal = failure instanceof Refusal expected ? expected : null;
         if (refusal == null) {
