@@ -41,7 +41,7 @@ public final class ServiceDoors implements AutoCloseable {
                 .port();
         door = closing.add(
                 HttpDoor.open(vertx, config.host(), config.port(), config.instances(), () -> router.router(vertx)));
-        closing.add(readiness);
+        closing.add(readiness.needs("keys", service.keys()::ready));
     }
 
     /** @throws IllegalStateException when contract and code differ */

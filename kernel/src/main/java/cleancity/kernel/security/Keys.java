@@ -7,4 +7,9 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 @FunctionalInterface
 public interface Keys {
     Optional<Ed25519PublicKeyParameters> find(String id);
+
+    /** Whether there are keys at all: without any, every caller would be a stranger. */
+    default boolean ready() {
+        return true;
+    }
 }

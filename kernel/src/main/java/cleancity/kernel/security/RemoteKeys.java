@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gateway's key set, fetched in the background: no request ever waits for it. An unknown key id asks for a fresh
- * fetch, at most one a second; the last good set is kept while the gateway cannot be reached.
+ * fetch, at most four a second; the last good set is kept while the gateway cannot be reached.
  */
 public final class RemoteKeys implements Keys, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteKeys.class);
     private static final Duration REFRESH = Duration.ofMinutes(1);
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofMillis(250);
 
     private final URI address;
     private final HttpClient http =
@@ -45,7 +45,8 @@ public final class RemoteKeys implements Keys, AutoCloseable {
         return key;
     }
 
-    /** Whether a key set has been fetched: without one no caller can be known. */
+    /** Whether a key set has been fetched. */
+    @Override
     public boolean ready() {
         return !known.isEmpty();
     }

@@ -14,13 +14,17 @@ import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.security.RemoteKeys;
 import cleancity.survey.SurveyConfig;
 import cleancity.survey.SurveyService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The gateway and the three services in this process, on stores that are already up. */
 final class City implements AutoCloseable {
     /** What each needs 32 random bytes for. */
     static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "SURVEY_SECRET");
+
+    private static final Duration KEYS_LIMIT = Duration.ofSeconds(30);
 
     private final Closing closing = new Closing();
     private final Platform platform = closing.add(Platform.create());
@@ -39,6 +43,19 @@ final class City implements AutoCloseable {
         closing.add(CampaignService.start(campaign, platform.withOwnMeters(), keys));
         gateway = closing.add(
                 GatewayService.start(GatewayConfig.from(Environment.of(variables)), platform.withOwnMeters()));
+        awaitKeys(keys);
+    }
+
+    /** The services learn the gateway's keys a moment after it is up; nobody who signs in may meet a stranger's answer. */
+    private static void awaitKeys(RemoteKeys keys) {
+        long end = System.nanoTime() + KEYS_LIMIT.toNanos();
+        while (!keys.ready()) {
+            if (System.nanoTime() > end) {
+                throw new Halt(
+                        "The services could not fetch the gateway's keys within " + KEYS_LIMIT.toSeconds() + " s.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     static City start(Map<String, String> variables) {
