@@ -3,13 +3,12 @@ package cleancity.campaign.hours;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.HoursEntry;
 import cleancity.campaign.model.Proof;
+import cleancity.kernel.export.PdfDocument;
+import cleancity.kernel.export.PdfPage;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Draws a proof of hours as a page people can print; the Chinese letters it uses are embedded. */
 final class ProofPdf {
@@ -25,22 +24,18 @@ final class ProofPdf {
     }
 
     byte[] draw(Proof proof, List<MyHours.Line> lines) {
-        try (var document = new PDDocument();
-                var out = new ByteArrayOutputStream()) {
-            try (var page = PdfPage.on(document)) {
-                head(page, proof);
-                table(page, lines);
-                foot(page, proof, lines.size());
-            }
-            document.getDocumentInformation().setTitle("志愿服务记录证明 " + proof.number());
-            document.save(out);
+        try (var document = PdfDocument.titled("志愿服务记录证明 " + proof.number())) {
+            var page = document.page();
+            head(page, proof);
+            table(page, lines);
+            foot(page, proof, lines.size());
+            var out = new ByteArrayOutputStream();
+            document.saveTo(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private void head(PdfPage page, Proof proof) throws IOException {
+    private void head(PdfPage page, Proof proof) {
         page.text(LEFT, 780, 20, "志愿服务记录证明");
         page.text(LEFT, 758, 9, "Record of voluntary service · 编号 No. " + proof.number());
         page.text(LEFT, 722, 12, "兹证明 " + proof.name() + " 在创卫通平台登记的志愿服务:");
@@ -60,8 +55,8 @@ final class ProofPdf {
         page.text(440, 688, 8, "扫码核验 Scan to verify");
     }
 
-    private static void table(PdfPage page, List<MyHours.Line> lines) throws IOException {
-        page.line(LEFT, 672, 540);
+    private static void table(PdfPage page, List<MyHours.Line> lines) {
+        page.line(LEFT, 672, 540, 672);
         page.text(LEFT, 658, 9, "日期");
         page.text(130, 658, 9, "服务内容");
         page.text(390, 658, 9, "时段");
@@ -78,8 +73,8 @@ final class ProofPdf {
         }
     }
 
-    private static void foot(PdfPage page, Proof proof, int lines) throws IOException {
-        page.line(LEFT, 228, 540);
+    private static void foot(PdfPage page, Proof proof, int lines) {
+        page.line(LEFT, 228, 540, 228);
         if (lines > FIRST_LINES) {
             page.text(LEFT, 212, 9, "另有 %d 条记录,合计已计入。".formatted(lines - FIRST_LINES));
         }

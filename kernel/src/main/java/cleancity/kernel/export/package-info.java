@@ -1,4 +1,4 @@
-/** Files for spreadsheet programs, written as a stream. JDK only. */
+/** Files for people: CSV and spreadsheets written as a stream, and pages to print. */
 @NullMarked
 package cleancity.kernel.export;
 
