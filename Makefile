@@ -55,9 +55,10 @@ check-statistics: tools ## Compare the estimators with R survey on random design
 	@$(MVN) -pl survey-service surefire:test -Dgroups=oracle
 	@cat survey-service/target/check-statistics/summary.txt
 
-check-open311: tools ## Run the Open311 GeoReport v2 conformance tests
+check-open311: tools ## Run the Open311 GeoReport v2 conformance tests and a public client library from npm
+	@cd e2e/open311-client && npm ci --silent --ignore-scripts
 	@$(MVN) install -DskipTests -Dspotless.check.skip -pl complaint-service -am
-	@$(MVN) -pl complaint-service surefire:test -Dtest='*Open311*' -Dsurefire.failIfNoSpecifiedTests=true -DredirectTestOutputToFile=false
+	@OPEN311_CLIENT=required $(MVN) -pl complaint-service surefire:test -Dtest='*Open311*' -Dsurefire.failIfNoSpecifiedTests=true -DredirectTestOutputToFile=false
 
 check-races: tools ## 2,000 people on 100 places from 64 threads, with a kill in the middle; prints what was checked
 	@e2e/bin/run-test-main campaign-service cleancity.campaign.races.CheckRaces

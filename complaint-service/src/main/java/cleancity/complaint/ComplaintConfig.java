@@ -61,7 +61,8 @@ public record ComplaintConfig(
                 new Open311Routes.Settings(
                         env.text("PUBLIC_ORIGIN", "http://localhost:8080", "where the world reaches the gateway"),
                         env.text("OPEN311_JURISDICTION", "chaozhou", "the jurisdiction_id of Open311"),
-                        keys(env.secret("OPEN311_API_KEYS", "who may post by Open311, separated by commas"))),
+                        keys(env.secret("OPEN311_API_KEYS", "who may post by Open311, separated by commas")),
+                        env.number("OPEN311_PER_MINUTE", 60, 1, 100_000, "calls a minute per Open311 key")),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "what an empty store is filled with"));
         env.check();
         if (config.secret().value().length() < LEAST_SECRET) {

@@ -28,6 +28,7 @@ import cleancity.complaint.map.MapRoutes;
 import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.Casework;
 import cleancity.complaint.model.TimeRules;
+import cleancity.complaint.open311.ApiKeys;
 import cleancity.complaint.open311.Open311Routes;
 import cleancity.complaint.photo.BlurPhoto;
 import cleancity.complaint.photo.PhotoRoutes;
@@ -73,6 +74,7 @@ import cleancity.kernel.lifecycle.ServiceDoors;
 import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoIdempotency;
+import cleancity.kernel.redis.RedisScripts;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import java.net.URI;
@@ -132,7 +134,17 @@ public final class ComplaintService implements AutoCloseable {
                         new Cursors(cursorKey, "my-reports"))
                 .bind(endpoints);
         caseRoutes.bind(endpoints);
-        new Open311Routes(config.open311(), catalogs, cases, queries, fileReport, cards, areas, clock).bind(endpoints);
+        new Open311Routes(
+                        config.open311(),
+                        keys311(config, platform, clock),
+                        catalogs,
+                        cases,
+                        queries,
+                        fileReport,
+                        cards,
+                        areas,
+                        clock)
+                .bind(endpoints);
         new ReporterRoutes(act, caseRoutes).bind(endpoints);
         var desk = new Desk(cases);
         var deskView = new DeskView(cards, casework);
@@ -191,6 +203,13 @@ public final class ComplaintService implements AutoCloseable {
         var lease = lease(mongo, platform, "complaint-outbox");
         return closing.add(
                 OutboxRelay.start("cases", cases.outbox(), lease, sink, platform.clock(), platform.meters()));
+    }
+
+    private ApiKeys keys311(ComplaintConfig config, Platform platform, Clock clock) {
+        var redis = closing.add(RedisScripts.connect(
+                platform.vertx(), config.service().redisUri().value(), platform.meters()));
+        var settings = config.open311();
+        return new ApiKeys(settings.keys(), settings.perMinute(), redis, platform.meters(), clock);
     }
 
     private void job(String name, Duration pause, Platform platform, Mongo mongo, Runnable round) {

@@ -31,6 +31,7 @@ final class Running implements AutoCloseable {
     final MovingClock clock = new MovingClock(Clock.systemUTC());
     final ComplaintService service;
     final Http http;
+    private final Map<String, String> settings;
 
     Running() {
         this(Duration.ZERO);
@@ -38,6 +39,12 @@ final class Running implements AutoCloseable {
 
     /** @param past how long ago the service believes to be: Kafka takes no facts from the future */
     Running(Duration past) {
+        this(past, Map.of());
+    }
+
+    /** @param settings that differ from those of other tests */
+    Running(Duration past, Map<String, String> settings) {
+        this.settings = settings;
         clock.forward(past.negated());
         platform = Platform.create();
         service = ComplaintService.start(config(), platform.withClock(clock), TestTokens.keys());
@@ -57,7 +64,9 @@ final class Running implements AutoCloseable {
         env.put("COMPLAINT_SECRET", "a secret for tests that is long enough");
         env.put("COMPLAINT_JOB_SECONDS", "1");
         env.put("COMPLAINT_SLOW_JOB_SECONDS", "2");
-        env.put("OPEN311_API_KEYS", "key-of-a-partner");
+        env.put("OPEN311_API_KEYS", "key-of-a-partner,key-of-another");
+        env.put("OPEN311_PER_MINUTE", "600");
+        env.putAll(settings);
         return ComplaintConfig.from(Environment.of(env));
     }
 

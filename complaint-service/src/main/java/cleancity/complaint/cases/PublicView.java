@@ -52,13 +52,20 @@ public final class PublicView {
                     entry.at(),
                     entry.action(),
                     entry.role(),
-                    staff ? Optional.ofNullable(entry.actorName()).orElse(entry.actor()) : null,
+                    staff ? actor(entry) : null,
                     wire(entry.from()),
                     wire(entry.to()),
                     staff || entry.note() == null ? entry.note() : CoarseText.of(entry.note()),
                     entry.unit(),
                     entry.unit() == null ? null : catalog.unitName(entry.unit()),
                     entry.photoIds());
+        }
+
+        /** Staff by name or id; of a resident not even the random id, which would join their cases. */
+        private static @Nullable String actor(TimelineEntry entry) {
+            return entry.isByReporter()
+                    ? null
+                    : Optional.ofNullable(entry.actorName()).orElse(entry.actor());
         }
 
         private static @Nullable String wire(@Nullable CaseStatus status) {

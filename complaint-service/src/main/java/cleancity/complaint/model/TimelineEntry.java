@@ -31,6 +31,10 @@ public record TimelineEntry(
         photoIds = List.copyOf(photoIds);
     }
 
+    public boolean isByReporter() {
+        return role.equals("reporter");
+    }
+
     /** The step stays; whoever took it and what they wrote does not. */
     public TimelineEntry withoutPerson(String instead) {
         return new TimelineEntry(at, action, role, instead, null, from, to, null, unit, List.of(), offPlace);

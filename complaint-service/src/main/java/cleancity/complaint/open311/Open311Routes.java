@@ -21,6 +21,7 @@ public final class Open311Routes {
     private final Services services;
     private final PostRequest post;
     private final RequestNode request;
+    private final ApiKeys keys;
     private final CaseStore cases;
     private final CaseQueries queries;
     private final Clock clock;
@@ -29,8 +30,9 @@ public final class Open311Routes {
      * @param publicAddress where the world reaches us, without a slash at the end
      * @param jurisdiction the one we serve
      * @param keys who may post
+     * @param perMinute calls that each key may make in a minute
      */
-    public record Settings(String publicAddress, String jurisdiction, Set<String> keys) {
+    public record Settings(String publicAddress, String jurisdiction, Set<String> keys, int perMinute) {
         public Settings {
             keys = Set.copyOf(keys);
         }
@@ -38,6 +40,7 @@ public final class Open311Routes {
 
     public Open311Routes(
             Settings settings,
+            ApiKeys keys,
             CatalogStore catalogs,
             CaseStore cases,
             CaseQueries queries,
@@ -47,7 +50,8 @@ public final class Open311Routes {
             Clock clock) {
         this.settings = settings;
         this.services = new Services(catalogs, clock);
-        this.post = new PostRequest(reports, services, areas, settings.keys());
+        this.post = new PostRequest(reports, services, areas, keys);
+        this.keys = keys;
         this.request = new RequestNode(cards, settings.publicAddress());
         this.cases = cases;
         this.queries = queries;
@@ -62,7 +66,7 @@ public final class Open311Routes {
     public void bind(Endpoints endpoints) {
         endpoints.on(
                 "open311List",
-                call -> answer(call, 200, name -> switch (name) {
+                call -> read(call, name -> switch (name) {
                     case "discovery" -> Discovery.node(settings.publicAddress());
                     case "services" -> services.list();
                     case "requests" -> requests(RequestQuery.of(call, clock.instant()));
@@ -76,9 +80,17 @@ public final class Open311Routes {
                     }
                     return posted(call);
                 }));
-        endpoints.on("open311Service", call -> answer(call, 200, services::definition));
-        endpoints.on("open311Request", call -> answer(call, 200, number -> one(number)));
-        endpoints.on("open311Token", call -> answer(call, 200, this::token));
+        endpoints.on("open311Service", call -> read(call, services::definition));
+        endpoints.on("open311Request", call -> read(call, this::one));
+        endpoints.on("open311Token", call -> read(call, this::token));
+    }
+
+    /** Reading takes no key; who gives a good one is counted all the same. */
+    private Answer read(Call call, Found found) {
+        return answer(call, 200, name -> {
+            call.query("api_key").filter(settings.keys()::contains).ifPresent(key -> keys.admit(Optional.of(key)));
+            return found.node(name);
+        });
     }
 
     private Answer answer(Call call, int status, Found found) {

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service request becomes a case like any other report. */
@@ -29,9 +28,9 @@ final class PostRequest {
     private final FileReport reports;
     private final Services services;
     private final Areas areas;
-    private final Set<String> keys;
+    private final ApiKeys keys;
 
-    PostRequest(FileReport reports, Services services, Areas areas, Set<String> keys) {
+    PostRequest(FileReport reports, Services services, Areas areas, ApiKeys keys) {
         this.reports = reports;
         this.services = services;
         this.areas = areas;
@@ -39,7 +38,7 @@ final class PostRequest {
     }
 
     CaseFile post(FormBody form) {
-        var key = form.one("api_key").filter(keys::contains).orElseThrow(Open311Error::noKey);
+        var key = keys.admit(form.one("api_key"));
         var code = form.one("service_code").orElseThrow(() -> Open311Error.bad("service_code was not given"));
         services.find(code);
         requireWhole(form, code);

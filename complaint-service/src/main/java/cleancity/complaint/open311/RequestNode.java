@@ -4,6 +4,7 @@ import cleancity.complaint.cases.Cards;
 import cleancity.complaint.cases.PublicView.Spot;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.photo.ShowPhoto;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A case as a service request: what the public may see of it. */
@@ -32,14 +33,20 @@ final class RequestNode {
                 Node.value("agency_responsible", card.unitName()),
                 Node.value("service_notice", null),
                 Node.value("requested_datetime", card.reportedAt().toString()),
-                Node.value("updated_datetime", file.timeline().getLast().at().toString()),
+                Node.value("updated_datetime", updated(file).toString()),
                 Node.value("expected_datetime", file.clocks().expectedAt().toString()),
-                Node.value("address", address(file, card)),
+                Node.value("address", address(card)),
                 Node.value("address_id", card.area()),
                 Node.value("zipcode", null),
                 Node.value("lat", spot.map(Spot::lat).orElse(null)),
                 Node.value("long", spot.map(Spot::lng).orElse(null)),
                 Node.value("media_url", media(file)));
+    }
+
+    /** For a closed request the time it was closed, whatever was noted later. */
+    private static Instant updated(CaseFile file) {
+        var closed = file.progress().closedAt();
+        return closed == null ? file.timeline().getLast().at() : closed;
     }
 
     private static String notes(CaseFile file) {
@@ -55,9 +62,8 @@ final class RequestNode {
         };
     }
 
-    private static String address(CaseFile file, Cards.Card card) {
-        var address = file.report().where().address();
-        return address == null ? card.areaName() : address;
+    private static String address(Cards.Card card) {
+        return card.address() == null ? card.areaName() : card.address();
     }
 
     private @org.jspecify.annotations.Nullable String media(CaseFile file) {
