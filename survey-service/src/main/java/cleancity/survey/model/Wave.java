@@ -70,6 +70,26 @@ public record Wave(
         return with(status, opensAt, until, key);
     }
 
+    /** Before it opens: asks in the communities that were drawn. */
+    public Wave drawn(WaveDesign.Probability sampled) {
+        require(WaveStatus.PLANNED);
+        return new Wave(
+                id,
+                title,
+                status,
+                opensAt,
+                closesAt,
+                population,
+                sampled,
+                formula,
+                target,
+                questionnaire,
+                questionnaireVersion,
+                sample,
+                key,
+                version + 1);
+    }
+
     /** From now on marked as made up. */
     public Wave asSample() {
         return new Wave(

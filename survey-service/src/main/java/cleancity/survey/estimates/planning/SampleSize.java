@@ -58,6 +58,17 @@ public record SampleSize(
     /** Answers needed, rounded up; never more than the population. */
     public long answers() {
         double needed = designEffect * unlimited();
+        return limited(needed, population);
+    }
+
+    /**
+     * What is left of an n for an unlimited population when only so many people can be asked:
+     * {@code n/(1 + (n − 1)/N)}, rounded up.
+     *
+     * @param needed answers for an unlimited population, positive
+     * @param population people, at least 1; may be infinite
+     */
+    public static long limited(double needed, double population) {
         double limited = Double.isInfinite(population) ? needed : needed / (1 + (needed - 1) / population);
         // 1e-9: a product meant to be whole must not be rounded up for its last bit.
         return (long) Math.min(population, Math.ceil(limited - 1e-9));
