@@ -63,7 +63,7 @@ check-open311: tools ## Run the Open311 GeoReport v2 conformance tests and a pub
 check-races: tools ## 2,000 people on 100 places from 64 threads, with a kill in the middle; prints what was checked
 	@e2e/bin/run-test-main campaign-service cleancity.campaign.races.CheckRaces
 
-check-compose: ## Check docker-compose.yml with the docker client where there is one
+check-compose: ## Hold docker-compose.yml against the Compose schema; ask docker and kubectl where they are
 	@e2e/bin/check-compose
 
 bench: tools ## Measure the hot paths, each as a ratio to a named peer in the same run

@@ -27,9 +27,11 @@ public final class Environment {
         return new Environment(values);
     }
 
+    /** A text without blanks around it; a variable set to nothing counts as not set, as an unfilled line of a file. */
     public String text(String name, String fallback, String meaning) {
         settings.add(new Setting(name, fallback, meaning));
-        return values.getOrDefault(name, fallback).strip();
+        var value = values.getOrDefault(name, "").strip();
+        return value.isEmpty() ? fallback : value;
     }
 
     /** A text that must be there; a missing one is a fault. */

@@ -27,6 +27,15 @@ class EnvironmentTest {
     }
 
     @Test
+    void shouldFallBack_whenAValueIsBlank() {
+        var env = Environment.of(Map.of("PORT", "", "NAME", "  "));
+
+        assertThat(env.port("PORT", 8080, "port")).isEqualTo(8080);
+        assertThat(env.text("NAME", "a", "name")).isEqualTo("a");
+        env.check();
+    }
+
+    @Test
     void shouldListEveryFaultAtOnce_whenSeveralAreWrong() {
         var env = Environment.of(Map.of("PORT", "99999", "MODE", "holiday", "WAIT", "soon"));
         env.port("PORT", 8080, "port");
