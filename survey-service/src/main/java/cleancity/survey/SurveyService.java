@@ -25,9 +25,11 @@ import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import cleancity.survey.answer.AnswerRoutes;
+import cleancity.survey.answer.AskedCommunities;
 import cleancity.survey.answer.MoveAnswers;
 import cleancity.survey.answer.Quotas;
 import cleancity.survey.answer.SubmitAnswers;
+import cleancity.survey.answer.TakeAnswer;
 import cleancity.survey.answer.Waiting;
 import cleancity.survey.demo.SampleData;
 import cleancity.survey.demo.SampleSettings;
@@ -37,12 +39,21 @@ import cleancity.survey.planning.FieldBoard;
 import cleancity.survey.planning.FieldRoutes;
 import cleancity.survey.planning.PlanningRoutes;
 import cleancity.survey.planning.SampleSeeds;
+import cleancity.survey.followup.FollowUpForms;
+import cleancity.survey.followup.FollowUpRoutes;
+import cleancity.survey.followup.FollowUpWaves;
+import cleancity.survey.followup.InviteFromFacts;
+import cleancity.survey.followup.Invitees;
+import cleancity.survey.followup.MyFollowUps;
+import cleancity.survey.followup.RateFollowUp;
 import cleancity.survey.questionnaire.EditQuestionnaires;
 import cleancity.survey.questionnaire.QuestionnaireRoutes;
 import cleancity.survey.results.ReadResults;
 import cleancity.survey.results.ResultRoutes;
+import cleancity.survey.results.SubjectResults;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.FollowUpStore;
 import cleancity.survey.store.ParticipationStore;
 import cleancity.survey.store.QuestionnaireStore;
 import cleancity.survey.store.QuotaStore;
@@ -85,7 +96,13 @@ public final class SurveyService implements AutoCloseable {
         var bootstrap = config.service().kafkaBootstrap();
         mongo = closing.add(Mongo.connect(
                 config.service().mongodbUri().value(), config.service().database(), meters));
-        Topics.ensure(bootstrap, List.of(SurveyFacts.SURVEY, SurveyFacts.ANSWERS));
+        Topics.ensure(
+                bootstrap,
+                List.of(
+                        SurveyFacts.SURVEY,
+                        SurveyFacts.ANSWERS,
+                        InviteFromFacts.COMPLAINTS,
+                        InviteFromFacts.CAMPAIGNS));
 
         var areas = Areas.bundled();
         var waves = new WaveStore(mongo);
@@ -114,7 +131,21 @@ public final class SurveyService implements AutoCloseable {
         var edit = new EditQuestionnaires(questionnaires, ids, clock);
         var quotas = new Quotas(new QuotaStore(mongo), catalog);
         var waiting = new Waiting(RandomToken.secure(), ids, clock);
-        var submit = new SubmitAnswers(catalog, participations, areas, quotas, waiting, moving::nudge, clock);
+        var take = new TakeAnswer(participations, quotas, waiting, moving::nudge, clock);
+        var submit = new SubmitAnswers(catalog, take, new AskedCommunities(areas));
+        FollowUpForms.bring(edit);
+        var followUps = new FollowUpStore(mongo);
+        var invitees = new Invitees(config.secret().value().getBytes(StandardCharsets.UTF_8));
+        var invite = new InviteFromFacts(followUps, new FollowUpWaves(waves, plan, move, clock), invitees);
+        var inviter = closing.add(FactSubscriber.start(
+                Subscription.of(
+                        bootstrap,
+                        config.service().database() + ".follow-ups",
+                        Outages::isOutage,
+                        InviteFromFacts.COMPLAINTS,
+                        InviteFromFacts.CAMPAIGNS),
+                invite::hear,
+                meters));
         if (config.seed() == SurveyConfig.Seed.CHAOZHOU) {
             new FirstStart(edit, plan, move, clock).run();
         }
@@ -129,6 +160,14 @@ public final class SurveyService implements AutoCloseable {
         var plans = new SamplePlanStore(mongo);
         new PlanningRoutes(new DrawSample(waves, plans, areas, new SampleSeeds(), clock)).bind(endpoints);
         new FieldRoutes(new FieldBoard(catalog, plans, board, areas, clock), cursors("field")).bind(endpoints);
+        new FollowUpRoutes(
+                        new MyFollowUps(followUps, catalog, participations, invitees, clock),
+                        new RateFollowUp(followUps, catalog, take, invitees, clock),
+                        new SubjectResults(catalog, board),
+                        followUps,
+                        cursors("my-follow-ups"),
+                        cursors("follow-up-results"))
+                .bind(endpoints);
         new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
         new ResultRoutes(new ReadResults(catalog, board, areas)).bind(endpoints);
         new QuestionnaireRoutes(questionnaires, edit, cursors("questionnaires")).bind(endpoints);
@@ -141,7 +180,10 @@ public final class SurveyService implements AutoCloseable {
                         endpoints,
                         keys,
                         new MongoIdempotency(mongo, clock)),
-                new Readiness().needs("mongodb", this::reachesMongo).needs("counter", counter::isAlive)));
+                new Readiness()
+                        .needs("mongodb", this::reachesMongo)
+                        .needs("counter", counter::isAlive)
+                        .needs("inviter", inviter::isAlive)));
     }
 
     /** @param keys that sign tokens: the gateway's in production */

@@ -48,6 +48,6 @@ public final class AnswerRoutes {
         var key = call.idempotencyKey()
                 .orElseThrow(() -> new Refusal.Invalid("Idempotency-Key", CommonRule.IDEMPOTENCY_KEY_MISSING));
         return Answer.created(
-                submit.submit(call.actor(), call.path("wave"), call.body(SubmitAnswers.Submission.class), key));
+                submit.submit(call.actor(), call.path("wave"), call.body(TakeAnswer.Submission.class), key));
     }
 }

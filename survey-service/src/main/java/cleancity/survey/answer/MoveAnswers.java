@@ -5,6 +5,7 @@ import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.http.Json;
 import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.model.Answer;
+import cleancity.survey.model.WaveDesign;
 import cleancity.survey.store.AnswerStore;
 import cleancity.survey.tally.Tallying;
 import cleancity.survey.wave.WaveCatalog;
@@ -38,8 +39,12 @@ public final class MoveAnswers implements FactSink, AutoCloseable {
 
     private void move(OutboxEntry entry) {
         var answer = Json.read(entry.json(), Answer.class);
-        var form = catalog.get(answer.wave()).form();
-        answers.add(answer, SurveyFacts.accepted(answer, Tallying.choices(form, answer.values())));
+        var listed = catalog.get(answer.wave());
+        var choices = Tallying.choices(listed.form(), answer.values());
+        var fact = listed.wave().design() instanceof WaveDesign.FollowUp followUp
+                ? SurveyFacts.rated(answer, followUp.about(), choices)
+                : SurveyFacts.accepted(answer, choices);
+        answers.add(answer, fact);
     }
 
     @Override

@@ -8,6 +8,7 @@ import cleancity.survey.form.AnswerCheck;
 import cleancity.survey.form.Form;
 import cleancity.survey.model.Answer;
 import cleancity.survey.model.Wave;
+import cleancity.survey.model.WaveDesign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,17 +29,24 @@ public final class Waiting {
         this.clock = clock;
     }
 
-    Answer answer(Wave wave, Form form, SubmitAnswers.Submission sent, AnswerCheck check) {
+    Answer answer(Wave wave, Form form, TakeAnswer.Submission sent, AnswerCheck check) {
         return new Answer(
                 random.next(ID_BITS),
                 wave.id(),
                 sent.community(),
                 sent.language(),
                 sent.channel(),
-                LocalDate.ofInstant(clock.instant(), CITY).toString(),
+                day(wave).toString(),
                 Math.round(sent.durationSeconds() / 10f) * 10,
                 Flags.of(form, check, sent.durationSeconds()),
                 check.cleaned());
+    }
+
+    /** In a follow-up the month: with few people asked, a day would name them. */
+    private LocalDate day(Wave wave) {
+        return wave.design() instanceof WaveDesign.FollowUp
+                ? LocalDate.ofInstant(wave.opensAt(), CITY).withDayOfMonth(1)
+                : LocalDate.ofInstant(clock.instant(), CITY);
     }
 
     /** Carries no trace of the request. */

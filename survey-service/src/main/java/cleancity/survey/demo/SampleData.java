@@ -11,8 +11,10 @@ import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
+import cleancity.survey.answer.AskedCommunities;
 import cleancity.survey.answer.Quotas;
 import cleancity.survey.answer.SubmitAnswers;
+import cleancity.survey.answer.TakeAnswer;
 import cleancity.survey.answer.Waiting;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
@@ -104,12 +106,13 @@ public final class SampleData {
             this.plan = new PlanWave(parts.waves(), parts.questionnaires(), ids);
             this.submit = new SubmitAnswers(
                     catalog,
-                    parts.participations(),
-                    parts.areas(),
-                    parts.quotas(),
-                    new Waiting(random, ids, clock),
-                    () -> parts.moving().nudge(),
-                    clock);
+                    new TakeAnswer(
+                            parts.participations(),
+                            parts.quotas(),
+                            new Waiting(random, ids, clock),
+                            () -> parts.moving().nudge(),
+                            clock),
+                    new AskedCommunities(parts.areas()));
         }
 
         void closed(YearMonth month, int number) {
@@ -160,7 +163,7 @@ public final class SampleData {
                 for (int i = 0; i < answers; i++) {
                     clock.moveTo(from.plus(Duration.ofDays(i * day / answers)).plusSeconds(1));
                     var community = MadeUpPeople.somewhere(round.communities(), random);
-                    var person = new SubmitAnswers.Submission(
+                    var person = new TakeAnswer.Submission(
                             community,
                             "zh-CN",
                             Json.mapper().valueToTree(people.answers(community, round.month(), random)),

@@ -7,8 +7,9 @@ import java.util.Map;
  * An answer as it is kept: nothing in it tells who gave it.
  *
  * @param id random; holds no time and no order
- * @param community where the person lives, 12 digits
- * @param day local date of the answer, ISO: no hour, so that nobody who saw somebody answer can find it
+ * @param community where the person lives, 12 digits; in a follow-up what was rated: a unit or a campaign
+ * @param day local date of the answer, ISO: no hour, so that nobody who saw somebody answer can find it; in a follow-up
+ *     the first of the month
  * @param seconds how long it took, to the next ten
  * @param flags what looks odd, see {@link AnswerFlag}; nothing is dropped for it
  * @param values question name to text, number, boolean, list or map; cleaned

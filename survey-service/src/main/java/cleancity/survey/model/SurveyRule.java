@@ -28,7 +28,10 @@ public enum SurveyRule implements Rule {
     OUTSIDE_SUBSET,
     NOT_PUBLISHED,
     NOTHING_TO_PUBLISH,
-    QUOTA_FULL;
+    QUOTA_FULL,
+    BY_INVITATION,
+    NO_SUCH_FOLLOW_UP,
+    FOLLOW_UP_NOT_YOURS;
 
     @Override
     public String slug() {

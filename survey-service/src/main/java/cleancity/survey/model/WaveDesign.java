@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** How the people who answer came to be asked. Decides what may be claimed. */
 public sealed interface WaveDesign {
+    /** Those whom something concerned, each about that one thing: cases that were closed, campaigns that are over. */
+    record FollowUp(FollowUpKind about) implements WaveDesign {}
+
     /** Whoever follows the link: no margin of error can be claimed. */
     record OpenLink() implements WaveDesign {}
 

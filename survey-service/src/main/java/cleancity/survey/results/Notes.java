@@ -11,6 +11,9 @@ final class Notes {
             "开放链接样本:参与者自行选择是否作答,不能代表全体居民,不能声称抽样误差。",
             "Open-link sample: people chose themselves whether to answer. No margin of error can be claimed for all"
                     + " residents.");
+    static final LocalText FOLLOW_UP = LocalText.of(
+            "回访评价:仅邀请当事人作答,反映作答者的评价,不代表全体居民。",
+            "Follow-up: only those concerned were asked, and some answered. Not a figure of all residents.");
     static final LocalText PROBABILITY = LocalText.of(
             "概率样本:社区按规模概率抽取,区间为 95% 置信区间,已考虑分层、整群与加权。",
             "Probability sample: communities drawn with probability proportional to size; 95 % confidence intervals"

@@ -62,7 +62,7 @@ public final class ReadResults {
     private Function<String, Rater> raters(WaveCatalog.Listed listed) {
         var wave = listed.wave();
         return switch (wave.design()) {
-            case WaveDesign.OpenLink _ ->
+            case WaveDesign.OpenLink _, WaveDesign.FollowUp _ ->
                 area -> PlainRates.of(board.of(wave.id(), area).counts());
             case WaveDesign.Probability sample ->
                 new DesignRates(listed.form(), sample, board.tallies(wave.id()), areas)::of;
@@ -92,8 +92,13 @@ public final class ReadResults {
                 channels(form, counted.counts()));
     }
 
-    private static LocalText label(Wave wave) {
-        var label = wave.design() instanceof WaveDesign.OpenLink ? Notes.OPEN_LINK : Notes.PROBABILITY;
+    static LocalText label(Wave wave) {
+        var label =
+                switch (wave.design()) {
+                    case WaveDesign.OpenLink _ -> Notes.OPEN_LINK;
+                    case WaveDesign.FollowUp _ -> Notes.FOLLOW_UP;
+                    case WaveDesign.Probability _ -> Notes.PROBABILITY;
+                };
         return wave.sample() ? Notes.joined(Notes.SAMPLE, label) : label;
     }
 

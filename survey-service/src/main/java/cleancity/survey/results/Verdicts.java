@@ -11,13 +11,13 @@ import java.util.Locale;
 final class Verdicts {
     private Verdicts() {}
 
-    /** An open-link sample proves nothing: the most it can say is that the figure reaches the target. */
+    /** A sample that was not drawn proves nothing: the most it can say is that the figure reaches the target. */
     static String of(Wave wave, RateView rate) {
         if (rate.estimate() == null || rate.low() == null || rate.high() == null) {
             return "suppressed";
         }
         var verdict = new Target(wave.target()).verdict(rate.estimate(), new Interval(rate.low(), rate.high()));
-        boolean claims = !(wave.design() instanceof WaveDesign.OpenLink);
+        boolean claims = wave.design() instanceof WaveDesign.Probability;
         return slug(verdict == Verdict.PROVEN && !claims ? Verdict.NOMINAL : verdict);
     }
 

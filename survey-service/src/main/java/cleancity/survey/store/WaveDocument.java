@@ -4,6 +4,7 @@ import cleancity.kernel.area.AreaLevel;
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.mongo.Versioned;
+import cleancity.survey.model.FollowUpKind;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
@@ -31,13 +32,20 @@ public record WaveDocument(
         long version,
         List<OutboxEntry> outbox)
         implements Versioned {
+    static final String FOLLOW_UP = "follow-up";
+
     /** A design; everything but the kind belongs to probability designs. */
     public record DesignDocument(
             String kind,
             @Nullable String strata,
             @Nullable String algorithm,
             @Nullable Long seed,
-            @Nullable List<PsuDocument> psus) {}
+            @Nullable List<PsuDocument> psus,
+            @Nullable String about) {
+        DesignDocument(String kind) {
+            this(kind, null, null, null, null, null);
+        }
+    }
 
     /** A community in the sample. */
     public record PsuDocument(String community, String stratum, double probability, double size) {}
@@ -83,7 +91,10 @@ public record WaveDocument(
 
     private static DesignDocument design(WaveDesign design) {
         return switch (design) {
-            case WaveDesign.OpenLink _ -> new DesignDocument("open-link", null, null, null, null);
+            case WaveDesign.OpenLink _ -> new DesignDocument("open-link");
+            case WaveDesign.FollowUp followUp ->
+                new DesignDocument(
+                        FOLLOW_UP, null, null, null, null, followUp.about().slug());
             case WaveDesign.Probability p ->
                 new DesignDocument(
                         "probability",
@@ -93,11 +104,15 @@ public record WaveDocument(
                         p.psus().stream()
                                 .map(psu ->
                                         new PsuDocument(psu.community(), psu.stratum(), psu.probability(), psu.size()))
-                                .toList());
+                                .toList(),
+                        null);
         };
     }
 
     private static WaveDesign design(DesignDocument stored) {
+        if (stored.about != null) {
+            return new WaveDesign.FollowUp(FollowUpKind.of(stored.about));
+        }
         if (stored.strata == null || stored.algorithm == null || stored.seed == null || stored.psus == null) {
             return new WaveDesign.OpenLink();
         }

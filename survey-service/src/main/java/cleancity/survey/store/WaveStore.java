@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.facts.OutboxStore;
@@ -60,9 +61,10 @@ public final class WaveStore {
         return Optional.ofNullable(Await.first(waves.find(eq("_id", id)))).map(WaveDocument::toDomain);
     }
 
-    /** Open waves that have not run out, the one that closes first on top. */
+    /** Open waves for everybody that have not run out, the one that closes first on top. */
     public List<Wave> open(Instant now) {
-        var open = waves.find(and(eq("status", "open"), gt("closesAt", now))).sort(Sorts.ascending("closesAt", "_id"));
+        var open = waves.find(and(eq("status", "open"), gt("closesAt", now), ne("design.kind", WaveDocument.FOLLOW_UP)))
+                .sort(Sorts.ascending("closesAt", "_id"));
         return Await.list(open.limit(MOST_OPEN), MOST_OPEN).stream()
                 .map(WaveDocument::toDomain)
                 .toList();
@@ -77,12 +79,22 @@ public final class WaveStore {
                 .toList();
     }
 
-    /** Newest first, from after this wave on. */
-    public List<Wave> page(@Nullable Wave after, int limit) {
+    /**
+     * Newest first, from after this wave on.
+     *
+     * @param followUps whether only follow-ups are wanted, or only the others
+     */
+    public List<Wave> page(boolean followUps, @Nullable Wave after, int limit) {
+        var kind = followUps
+                ? eq("design.kind", WaveDocument.FOLLOW_UP)
+                : ne("design.kind", WaveDocument.FOLLOW_UP);
         var filter = after == null
-                ? Filters.empty()
-                : Filters.or(
-                        lt("opensAt", after.opensAt()), and(eq("opensAt", after.opensAt()), lt("_id", after.id())));
+                ? kind
+                : and(
+                        kind,
+                        Filters.or(
+                                lt("opensAt", after.opensAt()),
+                                and(eq("opensAt", after.opensAt()), lt("_id", after.id()))));
         var found = waves.find(filter).sort(Sorts.descending("opensAt", "_id")).limit(limit);
         return Await.list(found, limit).stream().map(WaveDocument::toDomain).toList();
     }

@@ -1,14 +1,18 @@
 package cleancity.survey.tally;
 
 import cleancity.kernel.facts.BatchHandler;
+import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.facts.ReceivedFact;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.facts.SurveyFacts.AnswerAccepted;
+import cleancity.survey.facts.SurveyFacts.FollowUpRated;
 import cleancity.survey.model.Counts;
 import cleancity.survey.model.Tally;
+import cleancity.survey.model.Wave;
+import cleancity.survey.model.WaveDesign;
 import cleancity.survey.store.AnswerStore;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.wave.WaveCatalog;
@@ -41,7 +45,26 @@ public final class CountAnswers implements BatchHandler {
     private final Ids ids;
     private final Clock clock;
 
-    private record Copy(AnswerAccepted answer, long offset) {}
+    /** One copy of an answer's fact; the place is a community, or what a follow-up rates. */
+    private record Copy(String answer, String wave, String place, Map<String, Object> choices, long offset) {
+        static Optional<Copy> of(ReceivedFact fact) {
+            return switch (fact.type()) {
+                case SurveyFacts.ANSWER_ACCEPTED -> {
+                    var it = fact.data(AnswerAccepted.class);
+                    yield Optional.of(new Copy(it.answer(), it.wave(), it.community(), it.choices(), fact.offset()));
+                }
+                case SurveyFacts.FOLLOW_UP_RATED -> {
+                    var it = fact.data(FollowUpRated.class);
+                    yield Optional.of(new Copy(it.answer(), it.wave(), it.subject(), it.choices(), fact.offset()));
+                }
+                default -> Optional.empty();
+            };
+        }
+
+        String tally() {
+            return Tally.id(wave, place);
+        }
+    }
 
     public CountAnswers(WaveCatalog catalog, AnswerStore answers, TallyStore tallies, Ids ids, Clock clock) {
         this.catalog = catalog;
@@ -72,40 +95,47 @@ public final class CountAnswers implements BatchHandler {
         var copies = new ArrayList<Copy>();
         var first = new LinkedHashMap<String, Long>();
         for (var fact : facts) {
-            if (fact.type().equals(SurveyFacts.ANSWER_ACCEPTED)) {
-                var copy = new Copy(fact.data(AnswerAccepted.class), fact.offset());
+            Copy.of(fact).ifPresent(copy -> {
                 copies.add(copy);
-                first.putIfAbsent(copy.answer().answer(), copy.offset());
-            }
+                first.putIfAbsent(copy.answer(), copy.offset());
+            });
         }
         Map<String, Long> counting = first.isEmpty() ? Map.of() : answers.settle(first);
         var byTally = new LinkedHashMap<String, List<Copy>>();
         for (var copy : copies) {
-            if (counting.getOrDefault(copy.answer().answer(), -1L) == copy.offset()) {
-                var id = Tally.id(copy.answer().wave(), copy.answer().community());
-                byTally.computeIfAbsent(id, _ -> new ArrayList<>()).add(copy);
+            if (counting.getOrDefault(copy.answer(), -1L) == copy.offset()) {
+                byTally.computeIfAbsent(copy.tally(), _ -> new ArrayList<>()).add(copy);
             }
         }
         return byTally;
     }
 
     private Optional<TallyStore.Addition> addition(List<Copy> copies, Map<String, Tally> found) {
-        var some = copies.getFirst().answer();
-        var before = found.getOrDefault(
-                Tally.id(some.wave(), some.community()),
-                new Tally(some.wave(), some.community(), -1, Counts.NONE, Instant.EPOCH));
-        var form = catalog.get(some.wave()).form();
+        var some = copies.getFirst();
+        var before =
+                found.getOrDefault(some.tally(), new Tally(some.wave(), some.place(), -1, Counts.NONE, Instant.EPOCH));
+        var listed = catalog.get(some.wave());
         var more = new Counts.Builder();
         var fresh =
                 copies.stream().filter(copy -> copy.offset() > before.offset()).toList();
-        fresh.forEach(copy -> Tallying.add(form, copy.answer().choices(), more));
+        fresh.forEach(copy -> Tallying.add(listed.form(), copy.choices(), more));
         if (fresh.isEmpty()) {
             return Optional.empty();
         }
         var counts = more.build();
-        var fact = SurveyFacts.counted(
-                ids.next(), some.wave(), some.community(), before.counts().n() + counts.n(), clock.instant());
         return Optional.of(
-                new TallyStore.Addition(before, counts, fresh.getLast().offset(), fact));
+                new TallyStore.Addition(before, counts, fresh.getLast().offset(), told(listed.wave(), before, counts)));
+    }
+
+    /** Of communities only: who counts along expects an area. */
+    private List<OutboxEntry> told(Wave wave, Tally before, Counts more) {
+        return wave.design() instanceof WaveDesign.FollowUp
+                ? List.of()
+                : SurveyFacts.counted(
+                        ids.next(),
+                        wave.id(),
+                        before.community(),
+                        before.counts().n() + more.n(),
+                        clock.instant());
     }
 }

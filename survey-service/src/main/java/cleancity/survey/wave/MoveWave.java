@@ -61,6 +61,15 @@ public final class MoveWave {
         return moved;
     }
 
+    /** For waves that the product keeps itself: opens one that was planned, leaves any other as it is. */
+    public void bring(String id) {
+        try {
+            var _ = open(id, clock.instant());
+        } catch (Refusal.IllegalTransition | Refusal.Conflict e) {
+            catalog.forget(id); // it was open, or another replica was faster
+        }
+    }
+
     private Wave open(String id, Instant now) {
         return move(id, wave -> wave.opened(now, keys.fresh()), SurveyFacts.WAVE_OPENED, now);
     }

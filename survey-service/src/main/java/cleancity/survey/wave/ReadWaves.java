@@ -45,11 +45,12 @@ public final class ReadWaves {
     /**
      * Newest first.
      *
+     * @param followUps whether only follow-ups are wanted, or only the others
      * @param after id of the last wave of the page before
      */
-    public List<Wave> page(Actor actor, @Nullable String after, int limit) {
+    public List<Wave> page(Actor actor, boolean followUps, @Nullable String after, int limit) {
         actor.requireAny(Role.ADMINISTRATOR, Role.OFFICE, Role.HANDLER, Role.INSPECTOR, Role.ANALYST);
-        return waves.page(after == null ? null : waves.find(after).orElse(null), limit);
+        return waves.page(followUps, after == null ? null : waves.find(after).orElse(null), limit);
     }
 
     private Map<String, Boolean> answered(Actor actor, List<Wave> open) {

@@ -85,7 +85,8 @@ public final class WaveRoutes {
 
     private Answer page(Call call) {
         var before = call.query("cursor").map(cursors::decode).map(Cursor::id).orElse(null);
-        var found = waves.page(call.actor(), before, call.limit());
+        var found = waves.page(
+                call.actor(), call.query("followUps").filter("true"::equals).isPresent(), before, call.limit());
         var next = found.size() < call.limit()
                 ? null
                 : cursors.encode(new Cursor("", found.getLast().id()));

@@ -65,10 +65,19 @@ final class WaveViews {
             @Nullable String strata,
             @Nullable String algorithm,
             @Nullable Long seed,
-            @Nullable List<Psu> psus) {
+            @Nullable List<Psu> psus,
+            @Nullable String about) {
         static Design of(WaveDesign design) {
             return switch (design) {
-                case WaveDesign.OpenLink _ -> new Design("open-link", null, null, null, null);
+                case WaveDesign.OpenLink _ -> new Design("open-link", null, null, null, null, null);
+                case WaveDesign.FollowUp followUp ->
+                    new Design(
+                            "follow-up",
+                            null,
+                            null,
+                            null,
+                            null,
+                            followUp.about().slug());
                 case WaveDesign.Probability p ->
                     new Design(
                             "probability",
@@ -77,7 +86,8 @@ final class WaveViews {
                             p.seed(),
                             p.psus().stream()
                                     .map(psu -> new Psu(psu.community(), psu.stratum(), psu.probability(), psu.size()))
-                                    .toList());
+                                    .toList(),
+                            null);
             };
         }
 

@@ -6,6 +6,7 @@ import cleancity.kernel.http.Json;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.testing.FactSchemas;
 import cleancity.survey.model.Answer;
+import cleancity.survey.model.FollowUpKind;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
@@ -25,7 +26,8 @@ class SurveyFactsTest {
                 SurveyFacts.WAVE_OPENED,
                 SurveyFacts.WAVE_CLOSED,
                 SurveyFacts.ANSWER_ACCEPTED,
-                SurveyFacts.TALLY_COUNTED));
+                SurveyFacts.TALLY_COUNTED,
+                SurveyFacts.FOLLOW_UP_RATED));
     }
 
     @Test
@@ -47,6 +49,18 @@ class SurveyFactsTest {
         assertThat(entry.key()).isEqualTo("w|445102001001");
         assertThat(entry.traceparent()).isNull();
         assertThat(names(entry.json())).isEqualTo(names(schemas.sample(SurveyFacts.ANSWER_ACCEPTED)));
+    }
+
+    @Test
+    void shouldTellTheMonthOnly_whenAFollowUpIsRated() {
+        var answer = new Answer(
+                "random", "w", "chengzongju", "zh-CN", "wechat", "2026-11-01", 20, List.of(), Map.of("overall", 4));
+
+        var entry = SurveyFacts.rated(answer, FollowUpKind.COMPLAINT, Map.of("overall", 4));
+
+        schemas.assertFits(entry);
+        assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
+        assertThat(names(entry.json())).isEqualTo(names(schemas.sample(SurveyFacts.FOLLOW_UP_RATED)));
     }
 
     private static List<String> names(String json) {
