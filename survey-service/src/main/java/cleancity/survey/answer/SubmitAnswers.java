@@ -34,6 +34,7 @@ public final class SubmitAnswers {
             throw new Refusal.Conflict(SurveyRule.BY_INVITATION);
         }
         var person = respondent(actor, sent, requestKey);
+        take.requireOpen(listed.wave());
         communities.require(listed.wave(), sent.community());
         return take.take(listed, new Respondent(person, requestKey), sent);
     }

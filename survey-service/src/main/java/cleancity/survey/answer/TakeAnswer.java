@@ -5,6 +5,7 @@ import cleancity.survey.form.AnswerCheck;
 import cleancity.survey.model.Answer;
 import cleancity.survey.model.Participation;
 import cleancity.survey.model.SurveyRule;
+import cleancity.survey.model.Wave;
 import cleancity.survey.store.ParticipationStore;
 import cleancity.survey.wave.Participations;
 import cleancity.survey.wave.WaveCatalog;
@@ -60,9 +61,7 @@ public final class TakeAnswer {
      */
     public Receipt take(WaveCatalog.Listed listed, Respondent who, Submission sent) {
         var wave = listed.wave();
-        if (!wave.takesAnswersAt(clock.instant())) {
-            throw new Refusal.Conflict(SurveyRule.WAVE_NOT_OPEN);
-        }
+        requireOpen(wave);
         var check = AnswerCheck.of(listed.form(), sent.answers());
         if (!check.faults().isEmpty()) {
             throw new Refusal.Invalid(
@@ -74,6 +73,13 @@ public final class TakeAnswer {
                 WaveKeys.pseudonym(wave, "key", who.requestKey()),
                 Receipts.fresh());
         return write(waiting.answer(wave, listed.form(), sent, check), participation);
+    }
+
+    /** @throws Refusal.Conflict the wave does not take answers now */
+    void requireOpen(Wave wave) {
+        if (!wave.takesAnswersAt(clock.instant())) {
+            throw new Refusal.Conflict(SurveyRule.WAVE_NOT_OPEN);
+        }
     }
 
     /** Only a wave with quotas costs more than the one write. */

@@ -85,9 +85,7 @@ public final class WaveStore {
      * @param followUps whether only follow-ups are wanted, or only the others
      */
     public List<Wave> page(boolean followUps, @Nullable Wave after, int limit) {
-        var kind = followUps
-                ? eq("design.kind", WaveDocument.FOLLOW_UP)
-                : ne("design.kind", WaveDocument.FOLLOW_UP);
+        var kind = followUps ? eq("design.kind", WaveDocument.FOLLOW_UP) : ne("design.kind", WaveDocument.FOLLOW_UP);
         var filter = after == null
                 ? kind
                 : and(
