@@ -58,6 +58,21 @@ export const router = createRouter({
       component: () => import('./pages/campaigns/CampaignPage.vue'),
       meta: { title: 'campaigns.detail' },
     },
+    {
+      path: '/campaigns/:campaign/shifts/:shift/check',
+      component: () => import('./pages/attendance/CheckPage.vue'),
+      meta: { title: 'check.title', signedIn: true },
+    },
+    {
+      path: '/verify/:number?',
+      component: () => import('./pages/verify/VerifyPage.vue'),
+      meta: { title: 'verify.title' },
+    },
+    {
+      path: '/me/hours',
+      component: () => import('./pages/hours/HoursPage.vue'),
+      meta: { title: 'hours.title', signedIn: true },
+    },
     { path: '/me', component: () => import('./pages/me/MePage.vue'), meta: { title: 'me.title', tab: true } },
     {
       path: '/me/inbox',

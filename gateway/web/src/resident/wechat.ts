@@ -5,21 +5,44 @@ import { locate } from '@shared/location'
 /** Inside WeChat the app draws its own title bar, and sign-in needs no page of ours. */
 export const inWeChat = /MicroMessenger/i.test(navigator.userAgent)
 
-/** WeChat's own positioning: faster indoors, and in GCJ-02. */
-async function locateByWeChat(): Promise<Place> {
+/** Inside WeChat the camera is opened by the app. */
+export const canScan = inWeChat
+
+/** WeChat's functions once this page's address is signed for them. */
+async function ready(...jsApiList: ('getLocation' | 'scanQRCode')[]) {
   const { default: wx } = await import('weixin-js-sdk')
   const signed = await signJsSdk(window.location.href.split('#')[0] ?? '')
-  return new Promise((resolve, reject) => {
+  return new Promise<typeof wx>((resolve, reject) => {
     wx.error(reject)
-    wx.ready(() =>
-      wx.getLocation({
-        type: 'gcj02',
-        success: ({ longitude, latitude }) => resolve({ lng: longitude, lat: latitude, system: 'gcj02' }),
-        fail: reject,
-        cancel: reject,
-      }),
-    )
-    wx.config({ ...signed, debug: false, jsApiList: ['getLocation'], openTagList: [] })
+    wx.ready(() => resolve(wx))
+    wx.config({ ...signed, debug: false, jsApiList, openTagList: [] })
+  })
+}
+
+/** WeChat's own positioning: faster indoors, and in GCJ-02. */
+async function locateByWeChat(): Promise<Place> {
+  const wx = await ready('getLocation')
+  return new Promise((resolve, reject) => {
+    wx.getLocation({
+      type: 'gcj02',
+      success: ({ longitude, latitude }) => resolve({ lng: longitude, lat: latitude, system: 'gcj02' }),
+      fail: reject,
+      cancel: reject,
+    })
+  })
+}
+
+/** The text of a QR code held before the camera; rejects when the person turns back. */
+export async function scanCode(): Promise<string> {
+  const wx = await ready('scanQRCode')
+  return new Promise((resolve, reject) => {
+    wx.scanQRCode({
+      needResult: 1,
+      scanType: ['qrCode'],
+      success: ({ resultStr }: { resultStr: string }) => resolve(resultStr),
+      fail: reject,
+      cancel: reject,
+    })
   })
 }
 

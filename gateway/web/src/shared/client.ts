@@ -70,18 +70,18 @@ async function once(
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
 
-async function request<T>(
+async function send(
   method: string,
   path: string,
   body: BodyInit | undefined,
   type: string | undefined,
   call: Call,
-) {
+): Promise<Response> {
   await identified()
   let renewed = false
   for (let attempt = 1; ; attempt++) {
     const response = await once(method, path, body, type, call)
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+    if (response.ok) return response
     if (response.status === 401 && !renewed) {
       renewed = true
       if (await renew()) continue
@@ -97,6 +97,17 @@ async function request<T>(
   }
 }
 
+async function request<T>(
+  method: string,
+  path: string,
+  body: BodyInit | undefined,
+  type: string | undefined,
+  call: Call,
+): Promise<T> {
+  const response = await send(method, path, body, type, call)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
 export const api = {
   get: <T>(path: string, query: Query = {}, call: Call = {}) =>
     request<T>('GET', path, undefined, undefined, { ...call, query }),
@@ -106,5 +117,10 @@ export const api = {
       : request<T>('POST', path, JSON.stringify(body), 'application/json', call),
   upload: <T>(path: string, blob: Blob, call: Call = {}) =>
     request<T>('POST', path, blob, blob.type, { timeoutMs: 60_000, ...call }),
+  put: <T>(path: string, body: unknown, call: Call = {}) =>
+    request<T>('PUT', path, JSON.stringify(body), 'application/json', call),
+  /** A file; a link of its own could not carry the access token. */
+  file: async (path: string, query: Query = {}): Promise<Blob> =>
+    (await send('GET', path, undefined, undefined, { query, timeoutMs: 120_000 })).blob(),
   delete: (path: string) => request<undefined>('DELETE', path, undefined, undefined, {}),
 }

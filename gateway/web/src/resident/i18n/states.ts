@@ -17,3 +17,10 @@ export function signUpState(state: SignUpState, position?: number | null): strin
   if (state === 'waiting' && position) return t('signup.position', { n: position })
   return word('signup', state)
 }
+
+/** Minutes as hours and minutes; a correction may take some away. */
+export function duration(minutes: number): string {
+  const whole = Math.abs(minutes)
+  const text = t('hours.amount', { h: Math.floor(whole / 60), m: whole % 60 })
+  return minutes < 0 ? `−${text}` : text
+}

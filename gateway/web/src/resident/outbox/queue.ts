@@ -3,7 +3,8 @@ import { actor } from '@shared/session'
 import { isPassing, problemOf, type Problem } from '@shared/problem'
 import type { Filed, Report } from '@shared/api/complaint'
 import type { Submission } from '@shared/api/survey'
-import { sendAnswers, sendReport } from './send'
+import type { Attendance, CheckNote, Direction } from '@shared/api/volunteer'
+import { sendAnswers, sendCheck, sendReport } from './send'
 import { put, readAll, remove } from './store'
 
 interface Common {
@@ -31,10 +32,21 @@ export interface QueuedReport extends Common {
   photoIds: string[]
 }
 
-export type Queued = QueuedAnswers | QueuedReport
+/** Coming to a shift or leaving it, noted when it happened. */
+export interface QueuedCheck extends Common {
+  kind: 'check'
+  shift: string
+  direction: Direction
+  note: CheckNote
+}
+
+export type Queued = QueuedAnswers | QueuedReport | QueuedCheck
+
+/** Where a person's attendance of a shift is kept on this device, as the service last told it. */
+export const attendanceAt = (owner: string, shift: string) => `attendance.${owner}.${shift}`
 
 export type Outcome =
-  | { state: 'sent'; value: Filed | { receipt: string; community: string } }
+  | { state: 'sent'; value: Filed | { receipt: string; community: string } | Attendance }
   | { state: 'waiting'; problem: Problem }
   | { state: 'refused'; problem: Problem }
 
@@ -71,9 +83,17 @@ export async function discard(id: string): Promise<void> {
 
 const sending = new Map<string, Promise<Outcome>>()
 
+async function send(item: Queued) {
+  if (item.kind === 'answers') return sendAnswers(item)
+  if (item.kind === 'report') return sendReport(item, () => keep(item))
+  const attendance = await sendCheck(item)
+  await put('drafts', attendanceAt(item.owner, item.shift), attendance)
+  return attendance
+}
+
 async function deliver(item: Queued): Promise<Outcome> {
   try {
-    const value = item.kind === 'answers' ? await sendAnswers(item) : await sendReport(item, () => keep(item))
+    const value = await send(item)
     await discard(item.id)
     return { state: 'sent', value }
   } catch (error) {
@@ -94,9 +114,24 @@ function attempt(item: Queued): Promise<Outcome> {
   return running
 }
 
+/** Nobody leaves before they came: what was noted earlier of the same shift goes first. */
+const earlier = (item: Queued) =>
+  queue.value.find(
+    (one) =>
+      item.kind === 'check' &&
+      one.kind === 'check' &&
+      one.shift === item.shift &&
+      one.id !== item.id &&
+      one.state === 'waiting',
+  )
+
 /** Keeps the item on this device first, then tries to send it. */
 export async function submit(item: Queued): Promise<Outcome> {
   await keep(item)
+  for (let before = earlier(item); before; before = earlier(item)) {
+    const outcome = await attempt(before)
+    if (outcome.state === 'waiting') return outcome
+  }
   return attempt(item)
 }
 

@@ -1,8 +1,11 @@
 import { fileReport, uploadPhoto } from '@shared/api/complaint'
 import { submitAnswers } from '@shared/api/survey'
-import type { QueuedAnswers, QueuedReport } from './queue'
+import { noteAttendance } from '@shared/api/volunteer'
+import type { QueuedAnswers, QueuedCheck, QueuedReport } from './queue'
 
 export const sendAnswers = (item: QueuedAnswers) => submitAnswers(item.wave, item.submission, item.id)
+
+export const sendCheck = (item: QueuedCheck) => noteAttendance(item.shift, item.direction, item.note)
 
 /** Photos one by one, remembering each that arrived, then the report itself. */
 export async function sendReport(item: QueuedReport, remember: () => Promise<void>) {

@@ -1,5 +1,6 @@
 import { api } from '../client'
 import type { LocalText } from '../i18n'
+import type { Place } from './complaint'
 import type { Page } from './gateway'
 
 export interface CampaignCard {
@@ -44,6 +45,8 @@ export interface Requirements {
 }
 
 export interface Campaign extends CampaignCard {
+  /** The meeting point; without one nobody can check in by their position. */
+  point?: Place
   description: LocalText
   riskNotice: LocalText
   requirements: Requirements
@@ -55,11 +58,21 @@ export interface Guardian {
   phone: string
 }
 
-export interface SignUpRequest {
-  riskAccepted: boolean
+export interface Volunteer {
   name?: string
   birthYear?: number
   guardian?: Guardian
+}
+
+/** The members come besides the one who signs up: all or none. */
+export interface Team {
+  name: string
+  members: (Volunteer & { name: string })[]
+}
+
+export interface SignUpRequest extends Volunteer {
+  riskAccepted: boolean
+  team?: Team
 }
 
 export interface SignUp {
@@ -97,6 +110,7 @@ export interface DeskSignUp {
   name?: string
   birthYear?: number
   guardian?: Guardian
+  team?: Team
   at: string
 }
 

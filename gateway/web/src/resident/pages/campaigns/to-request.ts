@@ -1,4 +1,4 @@
-import type { SignUpRequest } from '@shared/api/campaign'
+import type { SignUpRequest, Volunteer } from '@shared/api/campaign'
 
 /** Whether somebody born in this year may still be younger than `guardianUnder` when the shift starts. */
 export function isMinor(birthYear: string, startsAt: string, guardianUnder: number): boolean {
@@ -6,21 +6,62 @@ export function isMinor(birthYear: string, startsAt: string, guardianUnder: numb
   return new Date(startsAt).getFullYear() - Number(birthYear) <= guardianUnder
 }
 
-interface Form {
-  riskAccepted: boolean
+/** One person as typed. */
+export interface Person {
   name: string
   birthYear: string
   guardianName: string
   guardianPhone: string
 }
 
-export function toRequest(form: Form, minor: boolean): SignUpRequest {
-  const birthYear = Number(form.birthYear.trim())
-  const name = form.name.trim()
+export interface Form {
+  riskAccepted: boolean
+  leader: Person
+  withTeam: boolean
+  teamName: string
+  members: Person[]
+}
+
+export const nobody = (): Person => ({ name: '', birthYear: '', guardianName: '', guardianPhone: '' })
+
+type IsMinor = (person: Person) => boolean
+
+function toVolunteer(person: Person, minor: boolean): Volunteer {
+  const birthYear = Number(person.birthYear.trim())
+  const name = person.name.trim()
+  const guardian = { name: person.guardianName.trim(), phone: person.guardianPhone.trim() }
+  return { ...(name ? { name } : {}), ...(birthYear ? { birthYear } : {}), ...(minor ? { guardian } : {}) }
+}
+
+export function toRequest(form: Form, isMinorAt: IsMinor): SignUpRequest {
+  const { leader, members, teamName } = form
+  const team = {
+    name: teamName.trim(),
+    members: members.map((one) => ({ ...toVolunteer(one, isMinorAt(one)), name: one.name.trim() })),
+  }
   return {
     riskAccepted: form.riskAccepted,
-    ...(name ? { name } : {}),
-    ...(birthYear ? { birthYear } : {}),
-    ...(minor ? { guardian: { name: form.guardianName.trim(), phone: form.guardianPhone.trim() } } : {}),
+    ...toVolunteer(leader, isMinorAt(leader)),
+    ...(form.withTeam ? { team } : {}),
   }
+}
+
+type Missing =
+  | 'signup.needrisk'
+  | 'signup.needyear'
+  | 'signup.needguardian'
+  | 'signup.needteam'
+  | 'signup.needmemberguardian'
+
+/** The first thing this form still lacks; the service decides again. */
+export function missing(form: Form, minimumAge: number, isMinorAt: IsMinor): Missing | undefined {
+  const { leader, withTeam, members } = form
+  const unguarded = (one: Person) => isMinorAt(one) && !(one.guardianName.trim() && one.guardianPhone.trim())
+  const team = withTeam ? members : []
+  if (!form.riskAccepted) return 'signup.needrisk'
+  if (unguarded(leader)) return 'signup.needguardian'
+  if (withTeam && !(form.teamName.trim() && members.every((one) => one.name.trim()))) return 'signup.needteam'
+  if (minimumAge > 0 && [leader, ...team].some((one) => !one.birthYear.trim())) return 'signup.needyear'
+  if (team.some(unguarded)) return 'signup.needmemberguardian'
+  return undefined
 }

@@ -6,22 +6,22 @@ import { confirm } from '../../components/confirm'
 import { toast } from '../../components/toast'
 import { t } from '../../i18n'
 
-/** Gives up a place, after asking: the next in line gets it at once. */
+/** Gives up a place or a place in line, after asking: the next in line gets it at once. */
 export function useCancel(changed: () => void) {
   const problem = ref('')
   const busy = ref(false)
-  async function cancel(id: string) {
+  async function cancel(id: string, waits: boolean) {
     const sure = await confirm({
-      title: t('signup.cancelask'),
-      text: t('signup.cancelnote'),
-      yes: t('signup.cancel'),
+      title: t(waits ? 'signup.leaveask' : 'signup.cancelask'),
+      text: t(waits ? 'signup.leavenote' : 'signup.cancelnote'),
+      yes: t(waits ? 'signup.leave' : 'signup.cancel'),
     })
     if (!sure) return
     busy.value = true
     problem.value = ''
     try {
       await cancelSignUp(id, newKey())
-      toast(t('signup.cancelled'), 'done')
+      toast(t(waits ? 'signup.left' : 'signup.cancelled'), 'done')
       changed()
     } catch (error) {
       problem.value = explain(problemOf(error))
