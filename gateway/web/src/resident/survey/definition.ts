@@ -127,6 +127,7 @@ function toQuestion(
     choices: raw.type === 'rating' ? ratesOf(raw) : choicesOf(raw, seed),
     columns: (raw.columns ?? []).map(toChoice),
     rows: (raw.rows ?? []).map(toChoice),
+    takesOther: (raw.hasOther ?? raw.showOtherItem) === true,
     otherText: raw.otherText,
     isAllRowRequired: raw.isAllRowRequired ?? raw.eachRowRequired ?? false,
     labels: {

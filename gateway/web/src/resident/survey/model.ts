@@ -49,6 +49,7 @@ export interface Question {
   choices: Choice[]
   columns: Choice[]
   rows: Choice[]
+  takesOther: boolean
   otherText?: Text | undefined
   isAllRowRequired: boolean
   labels: { low?: Text | undefined; high?: Text | undefined; yes?: Text | undefined; no?: Text | undefined }
@@ -73,3 +74,7 @@ export const OTHER = 'other'
 export const NONE = 'none'
 /** Where SurveyJS keeps what was typed beside "other". */
 export const commentKey = (name: string) => `${name}-Comment`
+
+/** Whether "other" is among what was chosen. */
+export const hasOther = (question: Question, value: unknown): boolean =>
+  question.takesOther && (Array.isArray(value) ? value.includes(OTHER) : value === OTHER)

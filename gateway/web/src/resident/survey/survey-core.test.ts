@@ -3,7 +3,7 @@ import recorded from './__fixtures__/survey-core-cases.jsonl?raw'
 import { readDefinition, type RawDefinition } from './definition'
 import type { Answers } from './expression/evaluate'
 import { problemWith } from './validate'
-import { finalAnswers, visibleNames } from './visibility'
+import { finalAnswers, settle, visibleNames } from './visibility'
 
 /** What headless survey-core said of random questionnaires and answers; survey-service's peer test makes such cases. */
 interface Case {
@@ -20,20 +20,22 @@ const cases = recorded
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Case)
-  .filter((one) => one.settled)
 
-/** Cases that came out the same when this was last looked at; to be raised with every difference that goes. */
-const LEAST = 161
+/** survey-core repairs a ranking that is no list; no form sends one, and survey-service refuses it. */
+const isRepaired = (one: Case) =>
+  readDefinition(one.definition, 'seed')
+    .flatMap((page) => page.questions)
+    .some(({ kind, name }) => kind === 'ranking' && !Array.isArray(one.answers[name] ?? []))
 
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
 
 function agrees(one: Case): boolean {
   const pages = readDefinition(one.definition, 'seed')
-  const visible = visibleNames(pages, one.answers)
+  const { visible, seen } = settle(pages, one.answers)
   const wrong = pages
     .flatMap((page) => page.questions)
     .filter((question) => visible.has(question.name) && question.kind !== 'html')
-    .filter((question) => problemWith(question, one.answers) !== undefined)
+    .filter((question) => problemWith(question, one.answers, seen) !== undefined)
     .map((question) => question.name)
   const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
   const entries = (answers: Answers) => Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -45,8 +47,19 @@ function agrees(one: Case): boolean {
 }
 
 describe('the survey beside survey-core', () => {
-  it('should agree no less than it did', () => {
-    const agreed = cases.filter(agrees).length
-    expect(agreed).toBeGreaterThanOrEqual(LEAST)
+  const compared = cases.filter((one) => one.settled && !isRepaired(one))
+
+  it('should show, ask and send the same', () => {
+    expect(compared.length).toBeGreaterThanOrEqual(190)
+    expect(compared.filter((one) => !agrees(one))).toEqual([])
+  })
+
+  it('should show what the service will see, which knows only what is sent', () => {
+    for (const { definition, answers } of cases) {
+      const pages = readDefinition(definition, 'seed')
+      const sent = finalAnswers(pages, answers)
+
+      expect(sorted(visibleNames(pages, sent))).toEqual(sorted(visibleNames(pages, answers)))
+    }
   })
 })

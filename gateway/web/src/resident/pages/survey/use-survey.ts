@@ -11,7 +11,7 @@ import { discard, submit, type QueuedAnswers } from '../../outbox/queue'
 import { readDefinition, type RawDefinition } from '../../survey/definition'
 import { dropDraft, hasContent, loadDraft, saveDraft } from '../../survey/draft'
 import { problemWith } from '../../survey/validate'
-import { finalAnswers, visibleNames } from '../../survey/visibility'
+import { finalAnswers, settle } from '../../survey/visibility'
 import { inWeChat } from '../../wechat'
 
 /** Page 0 asks where the respondent lives; the questionnaire's own pages follow. */
@@ -28,7 +28,8 @@ export function useSurvey(wave: Wave) {
 
   watch(draft, () => saveDraft(owner, wave.id, draft), { deep: true })
 
-  const visible = computed(() => visibleNames(pages, draft.answers))
+  const settled = computed(() => settle(pages, draft.answers))
+  const visible = computed(() => settled.value.visible)
   const shown = computed(() =>
     pages.filter((page) => page.questions.some((one) => visible.value.has(one.name))),
   )
@@ -53,7 +54,7 @@ export function useSurvey(wave: Wave) {
     const kept = Object.entries(problems.value).filter(([name]) => !names.includes(name))
     const found = questions.value
       .filter((question) => names.includes(question.name))
-      .map((question) => [question.name, problemWith(question, draft.answers)] as const)
+      .map((question) => [question.name, problemWith(question, draft.answers, settled.value.seen)] as const)
       .filter((pair): pair is readonly [string, string] => pair[1] !== undefined)
     problems.value = Object.fromEntries([...kept, ...found])
     return found[0]?.[0]

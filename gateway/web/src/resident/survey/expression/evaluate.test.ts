@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holds, isEmpty } from './evaluate'
+import { holds } from './evaluate'
+import { isEmpty } from './loose'
 
 const answers = {
   age: 34,
@@ -8,6 +9,9 @@ const answers = {
   tick: ['market', 'road'],
   matrix: { road: 5, market: 2 },
   zero: 0,
+  code: '007',
+  typed: '12',
+  flag: true,
 }
 
 describe('holds', () => {
@@ -29,10 +33,18 @@ describe('holds', () => {
     ["{tick} noneof ['park']", true],
     ["{tick} = ['road', 'market']", true],
     ["{text} contains 'street'", true],
-    ["not ({live} = 'no' or {age} < 18)", true],
+    ["!({live} = 'no' or {age} < 18)", true],
     ["!({live} = 'yes')", false],
     ["{live} = 'no' or {age} = 34 and {matrix.road} = 5", true],
-    ['{panel.age} = 34', true],
+    ['{code} = 7', true],
+    ["{code} < '1'", true],
+    ['{typed} > 5', true],
+    ['{flag}', true],
+    ['{age}', false],
+    ['!{missing}', true],
+    ['!{age} = 1', false],
+    ["{flag} = 'TRUE'", true],
+    ['3 < {age}', true],
     ['{matrix.market} <= 2', true],
     ['{live} = yes', true],
     ['{age} = -1', false],

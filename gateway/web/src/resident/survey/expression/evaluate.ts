@@ -1,79 +1,29 @@
+import { COMPARE } from './compare'
+import { corrected, isEmpty } from './loose'
 import { parse, type Expression } from './parse'
-import type { Comparison } from './tokens'
 
 export type Answers = Record<string, unknown>
 
-/** Nothing, an empty text, an empty list or an object whose every value is empty. */
-export function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true
-  if (Array.isArray(value)) return value.length === 0
-  return typeof value === 'object' && Object.values(value).every(isEmpty)
-}
-
-const plain = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : value)
-
-/** SurveyJS compares loosely: "1" is 1, case and outer blanks do not count, lists match in any order. */
-function isEqual(left: unknown, right: unknown): boolean {
-  if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right)
-  if (Array.isArray(left) || Array.isArray(right)) {
-    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false
-    return left.every((one) => right.some((other) => isEqual(one, other)))
-  }
-  const a = plain(left)
-  const b = plain(right)
-  if (a === b) return true
-  if (typeof a === typeof b) return false
-  if (typeof a === 'boolean' || typeof b === 'boolean') return String(a) === String(b)
-  return Number(a) === Number(b)
-}
-
-function order(left: unknown, right: unknown): number | undefined {
-  if (isEmpty(left) || isEmpty(right)) return undefined
-  const a = Number(left)
-  const b = Number(right)
-  if (!Number.isNaN(a) && !Number.isNaN(b)) return Math.sign(a - b)
-  const x = String(left)
-  const y = String(right)
-  return x < y ? -1 : x > y ? 1 : 0
-}
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : isEmpty(value) ? [] : [value])
-
-function contains(left: unknown, right: unknown): boolean {
-  if (typeof left === 'string' && !Array.isArray(right))
-    return String(plain(left)).includes(String(plain(right)))
-  const has = list(left)
-  const wanted = list(right)
-  return has.length > 0 && wanted.every((one) => has.some((other) => isEqual(one, other)))
-}
-
-const anyOf = (left: unknown, right: unknown) =>
-  list(left).some((one) => list(right).some((other) => isEqual(one, other)))
-
-const COMPARE: Record<Comparison, (left: unknown, right: unknown) => boolean> = {
-  '=': isEqual,
-  '!=': (left, right) => !isEqual(left, right),
-  '>': (left, right) => order(left, right) === 1,
-  '<': (left, right) => order(left, right) === -1,
-  '>=': (left, right) => [0, 1].includes(order(left, right) ?? NaN),
-  '<=': (left, right) => [0, -1].includes(order(left, right) ?? NaN),
-  contains,
-  notcontains: (left, right) => !contains(left, right),
-  anyof: anyOf,
-  allof: contains,
-  noneof: (left, right) => !anyOf(left, right),
-}
-
-/** `{name}`, `{matrix.row}`, and `{panel.name}`, where a plain panel adds no level of its own. */
+/** `{name}`, or `{matrix.row}`. */
 function lookUp(path: string[], answers: Answers): unknown {
-  const whole = path.join('.')
-  if (whole in answers) return answers[whole]
-  const [first, ...rest] = path
-  if (first === 'panel' && !('panel' in answers)) return lookUp(rest, answers)
-  return rest.reduce<unknown>(
-    (value, key) => (value && typeof value === 'object' ? (value as Answers)[key] : undefined),
-    answers[first ?? ''],
+  return path.reduce<unknown>(
+    (value, step) =>
+      value && typeof value === 'object' && !Array.isArray(value) ? (value as Answers)[step] : undefined,
+    answers,
   )
+}
+
+/** SurveyJS puts something of the other operand's kind in the place of nothing. */
+function beside(value: unknown, other: unknown): unknown {
+  if (!isEmpty(value) || (typeof value === 'string' && typeof other !== 'number')) return value
+  if (typeof other === 'string') return ''
+  return Array.isArray(other) ? [] : 0
+}
+
+/** As in JavaScript: an operand's value, not true or false, comes out. */
+function both(left: unknown, right: unknown, and: boolean): unknown {
+  const first = beside(left, right)
+  return Boolean(first) === and ? beside(right, first) : first
 }
 
 function valueOf(expression: Expression, answers: Answers): unknown {
@@ -81,13 +31,16 @@ function valueOf(expression: Expression, answers: Answers): unknown {
     case 'literal':
       return expression.value
     case 'name':
-      return lookUp(expression.path, answers)
+      return corrected(lookUp(expression.path, answers))
     case 'and':
-      return isTrue(expression.left, answers) && isTrue(expression.right, answers)
     case 'or':
-      return isTrue(expression.left, answers) || isTrue(expression.right, answers)
+      return both(
+        valueOf(expression.left, answers),
+        valueOf(expression.right, answers),
+        expression.kind === 'and',
+      )
     case 'not':
-      return !isTrue(expression.operand, answers)
+      return !valueOf(expression.operand, answers)
     case 'empty':
       return isEmpty(valueOf(expression.operand, answers))
     case 'notempty':
@@ -100,9 +53,7 @@ function valueOf(expression: Expression, answers: Answers): unknown {
   }
 }
 
-const isTrue = (expression: Expression, answers: Answers) => Boolean(valueOf(expression, answers))
-
-/** Whether the condition holds; an absent condition holds. */
+/** Whether the condition's value is true: a text or a number by itself never holds. An absent condition holds. */
 export function holds(condition: string | undefined, answers: Answers): boolean {
-  return condition === undefined || condition.trim() === '' || isTrue(parse(condition), answers)
+  return condition === undefined || condition.trim() === '' || valueOf(parse(condition), answers) === true
 }

@@ -10,7 +10,7 @@ export type Expression =
 
 const NOT_COMPARISONS = new Set(['and', 'or', 'not', 'empty', 'notempty'])
 
-/** Recursive descent: or < and < not < comparison < value. */
+/** Recursive descent: or < and < comparison < value, where "!" binds closest, as in survey-service. */
 class Parser {
   private at = 0
 
@@ -32,19 +32,13 @@ class Parser {
   }
 
   private and(): Expression {
-    let left = this.not()
-    while (this.takeOperator('and')) left = { kind: 'and', left, right: this.not() }
+    let left = this.comparison()
+    while (this.takeOperator('and')) left = { kind: 'and', left, right: this.comparison() }
     return left
-  }
-
-  private not(): Expression {
-    return this.takeOperator('not') ? { kind: 'not', operand: this.not() } : this.comparison()
   }
 
   private comparison(): Expression {
     const left = this.value()
-    if (this.takeOperator('empty')) return { kind: 'empty', operand: left }
-    if (this.takeOperator('notempty')) return { kind: 'notempty', operand: left }
     const next = this.tokens[this.at]
     if (next?.kind !== 'operator' || NOT_COMPARISONS.has(next.text)) return left
     this.at++
@@ -54,7 +48,8 @@ class Parser {
   private value(): Expression {
     const token = this.tokens[this.at++]
     if (token?.kind === 'literal') return { kind: 'literal', value: token.value }
-    if (token?.kind === 'name') return { kind: 'name', path: token.text.split('.') }
+    if (token?.kind === 'name') return this.tested({ kind: 'name', path: token.text.split('.') })
+    if (token?.kind === 'operator' && token.text === 'not') return { kind: 'not', operand: this.value() }
     if (token?.kind === 'mark' && token.text === '(') {
       const inner = this.or()
       if (!this.takeMark(')')) this.fail()
@@ -62,6 +57,11 @@ class Parser {
     }
     if (token?.kind === 'mark' && token.text === '[') return this.list()
     return this.fail()
+  }
+
+  private tested(name: Expression): Expression {
+    if (this.takeOperator('empty')) return { kind: 'empty', operand: name }
+    return this.takeOperator('notempty') ? { kind: 'notempty', operand: name } : name
   }
 
   private list(): Expression {

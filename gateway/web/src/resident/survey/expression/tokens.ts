@@ -33,19 +33,15 @@ const SPELLINGS: Record<string, Operator> = {
   noneof: 'noneof',
   and: 'and',
   '&&': 'and',
-  '&': 'and',
   or: 'or',
   '||': 'or',
-  '|': 'or',
-  not: 'not',
   '!': 'not',
-  negate: 'not',
   empty: 'empty',
   notempty: 'notempty',
 }
 
 const PATTERN =
-  /\s*(?:\{([^}]*)\}|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(-?\d+(?:\.\d+)?)(?![\w.])|(<>|!=|>=|<=|==|&&|\|\||\*=|[=<>!&|])|([()[\],])|([^\s()[\],{}'"=<>!&|*]+))/y
+  /\s*(?:\{([^}]*)\}|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(-?\d+(?:\.\d+)?)(?![\w.])|(<>|!=|>=|<=|==|&&|\|\||\*=|[=<>!])|([()[\],])|([^\s()[\],{}'"=<>!&|*]+))/y
 
 function word(text: string): Token {
   const operator = SPELLINGS[text.toLowerCase()]
