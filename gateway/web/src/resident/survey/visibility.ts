@@ -6,14 +6,14 @@ const questionsOf = (pages: Page[]) => pages.flatMap((page) => page.questions)
 
 /** Answers as conditions see them: nothing chosen from a list of many is an empty list, elsewhere it is nothing. */
 function seenBy(questions: Question[], answers: Answers): Answers {
-  const seen = { ...answers }
+  const seen = new Map(Object.entries(answers))
   for (const { kind, name } of questions) {
     const value = answers[name]
-    if (isBlank(answers[commentKey(name)])) delete seen[commentKey(name)]
-    if (kind === 'checkbox' || kind === 'ranking') seen[name] = Array.isArray(value) ? value : []
-    else if (isEmpty(value) && typeof value !== 'string') delete seen[name]
+    if (isBlank(answers[commentKey(name)])) seen.delete(commentKey(name))
+    if (kind === 'checkbox' || kind === 'ranking') seen.set(name, Array.isArray(value) ? value : [])
+    else if (isEmpty(value) && typeof value !== 'string') seen.delete(name)
   }
-  return seen
+  return Object.fromEntries(seen)
 }
 
 function without(answers: Answers, hidden: Question[]): Answers {
