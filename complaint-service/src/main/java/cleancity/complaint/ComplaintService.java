@@ -1,5 +1,6 @@
 package cleancity.complaint;
 
+import cleancity.complaint.board.BoardRoutes;
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.cases.CaseRoutes;
 import cleancity.complaint.cases.PublicView;
@@ -55,12 +56,15 @@ import cleancity.complaint.store.Counters;
 import cleancity.complaint.store.HotSpotStore;
 import cleancity.complaint.store.InspectionStore;
 import cleancity.complaint.store.LedgerStore;
+import cleancity.complaint.store.ListingStore;
 import cleancity.complaint.store.PhotoStore;
 import cleancity.complaint.store.RankingStore;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.area.Outlines;
 import cleancity.kernel.facts.FactPublisher;
+import cleancity.kernel.facts.FactSink;
 import cleancity.kernel.facts.OutboxRelay;
+import cleancity.kernel.facts.OutboxStore;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursors;
@@ -110,7 +114,8 @@ public final class ComplaintService implements AutoCloseable {
         var ledger = new LedgerStore(mongo);
         var book = new LedgerBook(ledger);
         var hotSpots = new HotSpotStore(mongo);
-        var relay = relay(service.kafkaBootstrap(), cases, hotSpots, book, platform, mongo);
+        var listings = new ListingStore(mongo);
+        var relay = relays(service.kafkaBootstrap(), new Outboxes(cases, hotSpots, listings), book, platform, mongo);
 
         var photosOf = new PhotosOf(photos);
         var seal = new ContactSeal(config.secret().value());
@@ -150,7 +155,6 @@ public final class ComplaintService implements AutoCloseable {
         var deskView = new DeskView(cards, casework);
         new DeskRoutes(desk, deskView, act, queries, cards, cursorKey).bind(endpoints);
         new MergeRoutes(new MergeCase(cases, act, facts), deskView).bind(endpoints);
-        new RoutingTable(catalogs, areas).bind(endpoints);
         new LedgerRoutes(desk, queries, cards, ledger, book, cursorKey).bind(endpoints);
         new MapRoutes(new CaseMap(cases), clock).bind(endpoints);
         var statistics = new StatisticsRoutes(queries, cards, areas, time);
@@ -160,6 +164,9 @@ public final class ComplaintService implements AutoCloseable {
         new InspectionRoutes(new InspectionStore(mongo), cases, catalogs, fileReport, act, areas, cards, clock)
                 .bind(endpoints);
         new HotSpotRoutes(hotSpots, cards).bind(endpoints);
+        var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
+        board.bind(endpoints);
+        new RoutingTable(catalogs, areas).bind(endpoints);
         var audit = new AuditStore(mongo);
         new PrivacyRoutes(
                         new MyData(cases, photos), new RevealContact(cases, audit, seal, platform.ids(), clock), audit)
@@ -185,24 +192,25 @@ public final class ComplaintService implements AutoCloseable {
         job("hot-spots", config.slowJobPause(), platform, mongo, search::round);
         var retention = new Retention(queries, cases, photos, config.contactsKept(), clock);
         job("retention", config.slowJobPause(), platform, mongo, retention::round);
+        job("board", config.slowJobPause(), platform, mongo, board.watch()::round);
     }
 
-    private OutboxRelay relay(
-            String bootstrap, CaseStore cases, HotSpotStore hotSpots, LedgerBook book, Platform platform, Mongo mongo) {
+    private record Outboxes(CaseStore cases, HotSpotStore hotSpots, ListingStore listings) {}
+
+    /** Cases and the red and black list go through the book. */
+    private OutboxRelay relays(String bootstrap, Outboxes outboxes, LedgerBook book, Platform platform, Mongo mongo) {
         Topics.ensure(bootstrap, List.of(ComplaintFacts.topic()));
         var publisher =
                 closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
         var sink = closing.add(BookkeepingSink.start(book, publisher));
-        closing.add(OutboxRelay.start(
-                "hot-spots",
-                hotSpots.outbox(),
-                lease(mongo, platform, "hot-spot-outbox"),
-                publisher,
-                platform.clock(),
-                platform.meters()));
-        var lease = lease(mongo, platform, "complaint-outbox");
-        return closing.add(
-                OutboxRelay.start("cases", cases.outbox(), lease, sink, platform.clock(), platform.meters()));
+        var _ = relay("hot-spots", outboxes.hotSpots().outbox(), publisher, platform, mongo);
+        var _ = relay("listings", outboxes.listings().outbox(), sink, platform, mongo);
+        return relay("cases", outboxes.cases().outbox(), sink, platform, mongo);
+    }
+
+    private OutboxRelay relay(String name, OutboxStore outbox, FactSink sink, Platform platform, Mongo mongo) {
+        var lease = lease(mongo, platform, "complaint-outbox-" + name);
+        return closing.add(OutboxRelay.start(name, outbox, lease, sink, platform.clock(), platform.meters()));
     }
 
     private ApiKeys keys311(ComplaintConfig config, Platform platform, Clock clock) {

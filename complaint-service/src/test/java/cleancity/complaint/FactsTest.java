@@ -32,7 +32,8 @@ class FactsTest {
             ComplaintFacts.CLOSED,
             ComplaintFacts.AT_RISK,
             ComplaintFacts.OVERDUE,
-            ComplaintFacts.HOT_SPOT);
+            ComplaintFacts.HOT_SPOT,
+            ComplaintFacts.LISTING);
 
     @Test
     void shouldHaveASchemaAndASample_whenATypeExists() {

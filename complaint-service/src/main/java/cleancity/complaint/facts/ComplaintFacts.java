@@ -11,6 +11,7 @@ public final class ComplaintFacts {
     public static final String AT_RISK = "complaint.at-risk.v1";
     public static final String OVERDUE = "complaint.overdue.v1";
     public static final String HOT_SPOT = "hot-spot.found.v1";
+    public static final String LISTING = "listing.transitioned.v1";
 
     private ComplaintFacts() {}
 

@@ -1,5 +1,6 @@
 package cleancity.complaint.ledger;
 
+import cleancity.complaint.facts.ComplaintFacts;
 import cleancity.complaint.store.LedgerDocument;
 import cleancity.complaint.store.LedgerStore;
 import cleancity.kernel.chain.Chain;
@@ -23,9 +24,10 @@ public final class LedgerBook {
         this.store = store;
     }
 
-    /** The book of cases of the year in which an entry happened, e.g. {@code cases/2026}. */
+    /** The book of the year in which an entry happened: {@code cases/2026}, {@code board/2026} for the red and black list. */
     public static String bookOf(OutboxEntry entry) {
-        return "cases/" + LocalDate.ofInstant(entry.at(), WorkingCalendar.ZONE).getYear();
+        var kind = entry.type().equals(ComplaintFacts.LISTING) ? "board/" : "cases/";
+        return kind + LocalDate.ofInstant(entry.at(), WorkingCalendar.ZONE).getYear();
     }
 
     /** Returns when all of them are in their book; those that were there already are left as they are. */

@@ -29,7 +29,20 @@ public enum ComplaintRule implements Rule {
     PHOTO_KIND,
     PHOTO_HEIC,
     PHOTO_PIXELS,
-    PHOTO_BROKEN;
+    PHOTO_BROKEN,
+    NAMES_A_PERSON,
+    PROPOSER_PUBLISHES,
+    REPLY_TOO_LATE,
+    RIGHT_OF_REPLY,
+    PHOTO_NOT_CHECKED,
+    ALREADY_RECTIFIED,
+    FOREIGN_PHOTO,
+    APPEAL_TOO_LATE,
+    UNKNOWN_LINE,
+    RULE_BACKDATED,
+    SHEET_FAULTY,
+    SPAN_TOO_LONG,
+    XLSX_UNREADABLE;
 
     @Override
     public String slug() {

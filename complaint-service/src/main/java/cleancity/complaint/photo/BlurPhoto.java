@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Makes faces and number plates unrecognisable where staff have marked them. What was there is not kept. */
+/**
+ * Makes faces and number plates unrecognisable where staff have marked them; what was there is not kept. No mark at all
+ * says that somebody has looked and found nothing to cover.
+ */
 public final class BlurPhoto {
     private final PhotoStore photos;
 
@@ -25,8 +28,11 @@ public final class BlurPhoto {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.INSPECTOR);
         var full = photos.full(id).orElseThrow(() -> new Refusal.NotFound(ComplaintRule.UNKNOWN_PHOTO));
         try {
-            var blurred = Picture.blurred(full, marks);
-            photos.replace(new PhotoBytesDocument(id, blurred.full(), blurred.thumb()));
+            if (!marks.isEmpty()) {
+                var blurred = Picture.blurred(full, marks);
+                photos.replace(new PhotoBytesDocument(id, blurred.full(), blurred.thumb()));
+            }
+            photos.checked(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

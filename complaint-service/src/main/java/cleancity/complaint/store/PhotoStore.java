@@ -65,6 +65,20 @@ public final class PhotoStore {
                 photos.find(and(lt("uploadedAt", before), ne("kept", true))).limit(limit), limit);
     }
 
+    /** Staff have looked at it for faces and number plates and covered what there was. */
+    public void checked(String id) {
+        Await.one(photos.updateOne(eq("_id", id), Updates.set("checked", true)));
+    }
+
+    /** Those of them at which nobody has looked yet. */
+    public List<String> unchecked(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Await.list(photos.find(and(in("_id", ids), ne("checked", true))), ids.size()).stream()
+                        .map(PhotoDocument::id)
+                        .toList();
+    }
+
     /** Some case names these: they are not looked at again. */
     public void keep(List<String> ids) {
         if (!ids.isEmpty()) {
