@@ -34,12 +34,17 @@ public final class Bench {
         var report = new Report(out, Path.of("bench", "target", "report.md"));
         report.say("# Measurements of " + LocalDate.now(java.time.ZoneOffset.UTC) + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors shared by servers, stores and clients\n");
-        for (var each : ALL) {
-            if (names.isEmpty() || names.contains(each.name())) {
-                run(each, large, report);
+        try {
+            for (var each : ALL) {
+                if (names.isEmpty() || names.contains(each.name())) {
+                    run(each, large, report);
+                }
             }
+            report.write();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
         }
-        report.write();
         System.exit(0); // threads of drivers do not keep it
     }
 

@@ -52,9 +52,9 @@ public final class LiveResults implements Measurement {
             var pipeline = new Pipeline(mongo, open.form(waves.getLast().wave()));
             try (var reader = new ResultsReader(database)) {
                 var rows = new ArrayList<Row>();
-                rows.addAll(rows("the city", CITY, "", waves, reader, pipeline));
-                rows.addAll(
-                        rows("one community", communities.getFirst(), communities.getFirst(), waves, reader, pipeline));
+                rows.addAll(rows("the city", CITY, communities, waves, reader, pipeline));
+                rows.addAll(rows(
+                        "one community", communities.getFirst(), communities.subList(0, 1), waves, reader, pipeline));
                 report.table(
                         "live-results",
                         rows,
@@ -66,7 +66,12 @@ public final class LiveResults implements Measurement {
     }
 
     private static List<Row> rows(
-            String what, String area, String community, List<Sized> waves, ResultsReader reader, Pipeline pipeline) {
+            String what,
+            String area,
+            List<String> communities,
+            List<Sized> waves,
+            ResultsReader reader,
+            Pipeline pipeline) {
         var sizes = waves.stream().mapToDouble(Sized::size).toArray();
         var largest = waves.getLast();
         if (reader.counted(largest.wave(), CITY) != largest.size()) {
@@ -84,7 +89,7 @@ public final class LiveResults implements Measurement {
             slopes.add(Slope.logLog(sizes, micros));
             reads.add(micros[micros.length - 1]);
             if (block < PIPELINES) {
-                double millis = pipeline.millis(largest.wave(), community);
+                double millis = pipeline.millis(largest.wave(), communities);
                 pipelines.add(millis);
                 ratios.add(millis * 1e3 / micros[micros.length - 1]);
             }

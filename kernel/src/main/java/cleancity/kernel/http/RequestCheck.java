@@ -41,7 +41,9 @@ final class RequestCheck {
         try {
             var extracted = RequestUtils.extract(request, checked, () -> Future.succeededFuture(present))
                     .await();
-            validator.validate(extracted, operation.id()).await();
+            validator
+                    .validate(QuotedTexts.of(extracted, checked), operation.id())
+                    .await();
         } catch (SchemaValidationException e) {
             throw new Refusal.Invalid(schemaFaults(e, checked, present));
         } catch (ValidatorException e) {

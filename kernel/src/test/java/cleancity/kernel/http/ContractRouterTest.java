@@ -1,5 +1,6 @@
 package cleancity.kernel.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import cleancity.kernel.testing.Http;
 import cleancity.kernel.testing.TestTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractRouterTest {
@@ -63,7 +67,16 @@ class ContractRouterTest {
                 .first()
                 .asString()
                 .startsWith("limit ");
+        assertThat(faults(http.get("/things?colour=red&text=1.23456"))).containsExactly("text maxLength");
         assertThat(faults(http.get("/things/x"))).containsExactly("id minLength");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "true", "[x]", "\"占道\"", "a\"b", "a\\b", "{", "line\n", ""})
+    void shouldTakeTextAsItIs_whenItLooksLikeSomethingElse(String text) {
+        assertThat(http.get("/things?colour=red&text=" + URLEncoder.encode(text, UTF_8))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
