@@ -14,6 +14,7 @@ import cleancity.kernel.testing.TestStores;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,8 @@ class WriteNoticesTest {
         "campaign-service, sign-up.promoted.v1, sign-up-promoted, " + VOLUNTEER,
         "campaign-service, sign-up.cancelled.v1, sign-up-cancelled, " + VOLUNTEER,
         "campaign-service, sign-up.called-off.v1, sign-up-called-off, " + VOLUNTEER,
+        "campaign-service, shift.reminder.v1, shift-reminder, " + VOLUNTEER,
+        "campaign-service, shift.broadcast.v1, shift-broadcast, " + VOLUNTEER,
         "campaign-service, attendance.missed.v1, attendance-missed, " + VOLUNTEER,
         "campaign-service, hours.recorded.v1, hours-recorded, " + VOLUNTEER
     })
@@ -76,6 +79,15 @@ class WriteNoticesTest {
             text.byLanguage().values().forEach(words -> assertThat(words).doesNotContain("{", "}"));
         }
         assertThat(notice.link()).startsWith("/");
+    }
+
+    @Test
+    void shouldPassOnWhatTheOrganiserSays_whenItIsBroadcast() {
+        var type = "shift.broadcast.v1";
+        writer.handle(fact(type, FactSchemas.of("campaign-service").sample(type)));
+
+        assertThat(of(VOLUNTEER)).anySatisfy(notice -> assertThat(notice.body().in(Locale.CHINESE))
+                .contains("湘桥区清洁日", "集合地点改到东门。"));
     }
 
     @Test
