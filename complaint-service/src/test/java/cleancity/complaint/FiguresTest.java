@@ -2,6 +2,8 @@ package cleancity.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.complaint.csv.CsvRows;
+import cleancity.complaint.csv.XlsxRows;
 import cleancity.complaint.demo.SampleSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,6 +116,31 @@ class FiguresTest {
         assertThat(geo.path("features").size()).isEqualTo(CASES + 1);
         assertThat(running.handler()
                         .get("/api/complaint/desk/exports/ledger.csv")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void shouldHoldTheSameRows_whenSpreadsheetsAreExported() throws Exception {
+        var book = XlsxRows.read(
+                running.office().get("/api/complaint/desk/exports/ledger.xlsx").bytes());
+        var cases = XlsxRows.read(running.office()
+                .get("/api/complaint/desk/exports/cases.xlsx?status=closed")
+                .bytes());
+        var csv = CsvRows.read(new String(
+                running.office().get("/api/complaint/desk/exports/cases.csv").bytes(), StandardCharsets.UTF_8));
+
+        assertThat(book).hasSize(CASES + 1);
+        assertThat(csv).hasSize(CASES + 1);
+        assertThat(cases).hasSize(listed("status=closed"));
+        assertThat(cases).allSatisfy(row -> {
+            assertThat(row.cell("状态")).isEqualTo("closed");
+            assertThat(row.cell("结案时间")).matches("\\d{4}-\\d{2}-\\d{2}T.*");
+            assertThat(row.cell("按期")).isIn("是", "否");
+        });
+        assertThat(book.stream().map(row -> row.cell("编号")).distinct()).hasSize(CASES + 1);
+        assertThat(running.handler()
+                        .get("/api/complaint/desk/exports/cases.xlsx")
                         .status())
                 .isEqualTo(403);
     }

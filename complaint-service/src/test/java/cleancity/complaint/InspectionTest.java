@@ -19,6 +19,8 @@ class InspectionTest {
             + "农贸市场,8,溢摊,2021-02,445102010,,chengzongju,,,,\r\n"
             + "S07,3,毒鼠屋不足,病媒生物孳生,湘桥区,,市疾控中心,,10,,\r\n";
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Running running;
 
     @BeforeAll
@@ -95,6 +97,40 @@ class InspectionTest {
                         .path("dispatched")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void shouldReadASpreadsheetLikeCsv_whenFindingsComeAsXlsx() throws Exception {
+        var query = "?level=" + encoded("省级暗访") + "&date=2026-11-02&name=" + encoded("表格暗访");
+
+        try (var other = new Running()) {
+            var faulty = ok(sheet(other, "/preview", "key-xlsx-0", "S99", "很多")).json();
+            var first = ok(sheet(other, query, "key-xlsx-1", "S07", 2.5)).json();
+            var broken = other.office()
+                    .post("/api/complaint/desk/inspections/preview", XLSX, new byte[] {'P', 'K', 3, 4, 0, 0});
+
+            assertThat(faulty.path("faults")
+                            .valueStream()
+                            .map(fault -> fault.path("row").asInt()
+                                    + fault.path("column").asString()))
+                    .containsExactly("3指标", "3扣分");
+            assertThat(first.path("findings").asInt()).isEqualTo(2);
+            assertThat(first.path("lost").asDouble()).isEqualTo(4.5);
+            assertThat(broken.rule()).isEqualTo("xlsx-unreadable");
+        }
+    }
+
+    /** Two findings; the second has this item and these points. */
+    private static Http.Reply sheet(Running running, String path, String key, Object item, Object points) {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var xlsx = cleancity.kernel.export.XlsxWriter.to(out)) {
+            xlsx.sheet("问题清单", "指标", "扣分", "问题", "类别", "片区", "责任单位")
+                    .row("S04", 2, "地面积水", "农贸市场环境", "太平街道", "市市场监管局")
+                    .row(item, points, "毒鼠屋不足", "病媒生物孳生", "湘桥区", "市疾控中心");
+        }
+        return running.office()
+                .with("Idempotency-Key", key)
+                .post("/api/complaint/desk/inspections" + path, XLSX, out.toByteArray());
     }
 
     private Http.Reply send(String path, String csv, String key) {

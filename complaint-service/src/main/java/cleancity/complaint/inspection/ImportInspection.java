@@ -1,5 +1,6 @@
 package cleancity.complaint.inspection;
 
+import cleancity.complaint.csv.CsvRows;
 import cleancity.complaint.desk.ActOnCase;
 import cleancity.complaint.model.Act;
 import cleancity.complaint.model.CaseAction;
@@ -56,17 +57,17 @@ public final class ImportInspection {
         this.clock = clock;
     }
 
-    ReadFindings.Draft preview(String csv, Actor actor) {
+    ReadFindings.Draft preview(List<CsvRows.Row> rows, Actor actor) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
-        return read.read(csv, catalogs.current());
+        return read.read(rows, catalogs.current());
     }
 
     /**
      * @param key the client's: the same key is the same import
      * @throws Refusal.Invalid naming every fault; then nothing was imported
      */
-    Inspection commit(String name, String level, String date, String csv, String key, Actor actor) {
-        var draft = preview(csv, actor);
+    Inspection commit(String name, String level, String date, List<CsvRows.Row> rows, String key, Actor actor) {
+        var draft = preview(rows, actor);
         if (!draft.faults().isEmpty()) {
             throw new Refusal.Invalid(
                     ComplaintRule.IMPORT_FAULTY,

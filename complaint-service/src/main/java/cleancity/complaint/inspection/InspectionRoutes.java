@@ -1,9 +1,12 @@
 package cleancity.complaint.inspection;
 
 import cleancity.complaint.cases.Cards;
+import cleancity.complaint.csv.CsvRows;
+import cleancity.complaint.csv.XlsxRows;
 import cleancity.complaint.desk.ActOnCase;
 import cleancity.complaint.desk.Desk;
 import cleancity.complaint.model.CaseFile;
+import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.Inspection;
 import cleancity.complaint.model.Inspection.Finding;
 import cleancity.complaint.model.ScoringSheet;
@@ -24,11 +27,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Inspections in, and the way from a lost point to who answers for it and back. */
 public final class InspectionRoutes {
     /** An item that lost three tenths of its points is weak: seven of ten or less. */
     private static final double WEAK = 0.3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectionRoutes.class);
 
     private final ImportInspection imports;
     private final InspectionStore store;
@@ -113,7 +120,7 @@ public final class InspectionRoutes {
     }
 
     private Answer preview(Call call) {
-        var draft = imports.preview(text(call), call.actor());
+        var draft = imports.preview(rows(call), call.actor());
         return Answer.ok(new Preview(draft.findings().size(), draft.faults()));
     }
 
@@ -122,7 +129,7 @@ public final class InspectionRoutes {
                 call.queryRequired("name"),
                 call.queryRequired("level"),
                 call.queryRequired("date"),
-                text(call),
+                rows(call),
                 call.idempotencyKey().orElseThrow(),
                 call.actor());
         return Answer.created(Summary.of(done));
@@ -198,7 +205,17 @@ public final class InspectionRoutes {
                 file == null ? null : file.progress().handler());
     }
 
-    private static String text(Call call) {
-        return call.rawBody().toString(StandardCharsets.UTF_8);
+    /** A spreadsheet or CSV, told by its first bytes whatever it is said to be. */
+    private static List<CsvRows.Row> rows(Call call) {
+        var bytes = call.rawBody().getBytes();
+        if (!XlsxRows.looksLike(bytes)) {
+            return CsvRows.read(new String(bytes, StandardCharsets.UTF_8));
+        }
+        try {
+            return XlsxRows.read(bytes);
+        } catch (XlsxRows.Unreadable e) {
+            LOG.info("a spreadsheet with findings could not be read", e);
+            throw new Refusal.Invalid("", ComplaintRule.XLSX_UNREADABLE);
+        }
     }
 }

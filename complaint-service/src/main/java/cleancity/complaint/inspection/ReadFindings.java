@@ -30,8 +30,7 @@ final class ReadFindings {
     /** The findings are complete only when there is no fault. */
     record Draft(List<Finding> findings, List<Fault> faults) {}
 
-    Draft read(String csv, Catalog catalog) {
-        var rows = CsvRows.read(csv);
+    Draft read(List<CsvRows.Row> rows, Catalog catalog) {
         var faults = new ArrayList<Fault>();
         var findings = new ArrayList<Finding>();
         if (rows.isEmpty() || rows.size() > MOST) {
