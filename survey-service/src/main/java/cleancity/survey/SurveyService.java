@@ -33,6 +33,9 @@ import cleancity.survey.answer.TakeAnswer;
 import cleancity.survey.answer.Waiting;
 import cleancity.survey.demo.SampleData;
 import cleancity.survey.demo.SampleSettings;
+import cleancity.survey.draft.DraftRoutes;
+import cleancity.survey.draft.DropDrafts;
+import cleancity.survey.draft.KeepDrafts;
 import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.followup.FollowUpForms;
 import cleancity.survey.followup.FollowUpRoutes;
@@ -53,17 +56,20 @@ import cleancity.survey.results.ResultRoutes;
 import cleancity.survey.results.SubjectResults;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.DraftStore;
 import cleancity.survey.store.FollowUpStore;
 import cleancity.survey.store.ParticipationStore;
 import cleancity.survey.store.QuestionnaireStore;
 import cleancity.survey.store.QuotaStore;
 import cleancity.survey.store.SamplePlanStore;
+import cleancity.survey.store.ShuffledOutbox;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.store.WaveStore;
 import cleancity.survey.tally.CountAnswers;
 import cleancity.survey.tally.RebuildTallies;
 import cleancity.survey.tally.TallyBoard;
 import cleancity.survey.tally.TallyRoutes;
+import cleancity.survey.wave.ForgetPeople;
 import cleancity.survey.wave.MoveWave;
 import cleancity.survey.wave.PlanWave;
 import cleancity.survey.wave.ReadWaves;
@@ -72,13 +78,15 @@ import cleancity.survey.wave.WaveKeys;
 import cleancity.survey.wave.WaveRoutes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 
 /** The survey service, wired on one page. */
 public final class SurveyService implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final Duration SCHEDULE = Duration.ofSeconds(15);
+    private static final Duration SCHEDULE = Duration.ofSeconds(5);
+    private static final Duration CLEAN_UP = Duration.ofSeconds(60);
 
     private final Closing closing = new Closing();
     private final SurveyConfig config;
@@ -118,7 +126,10 @@ public final class SurveyService implements AutoCloseable {
         relay("questionnaires", questionnaires.outbox(), publisher);
         relay("tallies", tallies.outbox(), publisher);
         var facts = relay("answers", answers.outbox(), publisher);
-        var moving = relay("participations", participations.outbox(), mover.then(facts::nudge));
+        var moving = relay(
+                "participations",
+                new ShuffledOutbox(participations.outbox(), new SecureRandom()),
+                mover.then(facts::nudge));
         var counter = closing.add(FactSubscriber.startBatches(
                 Subscription.of(
                         bootstrap, config.service().database() + ".tallies", Outages::isOutage, SurveyFacts.ANSWERS),
@@ -129,10 +140,13 @@ public final class SurveyService implements AutoCloseable {
         var plan = new PlanWave(waves, questionnaires, ids);
         var move = new MoveWave(waves, catalog, new WaveKeys(RandomToken.secure()), ids, clock);
         var edit = new EditQuestionnaires(questionnaires, ids, clock);
-        var quotas = new Quotas(new QuotaStore(mongo), catalog);
+        var quotaStore = new QuotaStore(mongo);
+        var quotas = new Quotas(quotaStore, catalog);
         var waiting = new Waiting(RandomToken.secure(), ids, clock);
         var take = new TakeAnswer(participations, quotas, waiting, moving::nudge, clock);
-        var submit = new SubmitAnswers(catalog, take, new AskedCommunities(areas));
+        var drafts = new DraftStore(mongo);
+        var sent = closing.add(new DropDrafts(drafts));
+        var submit = new SubmitAnswers(catalog, take, new AskedCommunities(areas), sent::sent);
         FollowUpForms.bring(edit);
         var followUps = new FollowUpStore(mongo);
         var invitees = new Invitees(config.secret().value().getBytes(StandardCharsets.UTF_8));
@@ -149,13 +163,21 @@ public final class SurveyService implements AutoCloseable {
         if (config.seed() == SurveyConfig.Seed.CHAOZHOU) {
             new FirstStart(edit, plan, move, clock).run();
         }
-        closing.add(Periodic.start("wave-schedule", SCHEDULE, move::keepSchedule));
+        leased("wave-schedule", SCHEDULE, move::keepSchedule);
+        var forget =
+                new ForgetPeople(waves, List.of(participations::forget, quotaStore::forget, drafts::forget), clock);
+        leased("forget-people", CLEAN_UP, () -> {
+            forget.run();
+            drafts.forget(clock.instant());
+            followUps.forget(clock.instant());
+        });
         sample = new SampleData(
                 new SampleData.Parts(platform, areas, waves, questionnaires, participations, quotas, moving));
 
         var endpoints = new Endpoints();
         new WaveRoutes(catalog, new ReadWaves(waves, participations, clock), plan, move, cursors("waves"))
                 .bind(endpoints);
+        new DraftRoutes(new KeepDrafts(catalog, drafts, participations, clock)).bind(endpoints);
         new AnswerRoutes(submit, quotas).bind(endpoints);
         var plans = new SamplePlanStore(mongo);
         new PlanningRoutes(new DrawSample(waves, plans, areas, new SampleSeeds(), clock)).bind(endpoints);
@@ -219,6 +241,13 @@ public final class SurveyService implements AutoCloseable {
     private OutboxRelay relay(String name, OutboxStore outbox, FactSink sink) {
         var lead = new Lease(mongo, "outbox-" + name, platform.ids().next(), LEASE, platform.clock());
         return closing.add(OutboxRelay.start(name, outbox, lead, sink, platform.clock(), platform.meters()));
+    }
+
+    /** Background work of one replica at a time. */
+    private void leased(String name, Duration pause, Runnable work) {
+        var lease = new Lease(mongo, name, platform.ids().next(), pause.plus(LEASE), platform.clock());
+        closing.add(lease::release);
+        closing.add(Periodic.start(name, pause, lease::hold, work));
     }
 
     private Cursors cursors(String list) {

@@ -7,8 +7,10 @@ import cleancity.survey.answer.TakeAnswer.Receipt;
 import cleancity.survey.answer.TakeAnswer.Respondent;
 import cleancity.survey.answer.TakeAnswer.Submission;
 import cleancity.survey.model.SurveyRule;
+import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.wave.WaveCatalog;
+import java.util.function.BiConsumer;
 
 /** Takes what residents and interviewers answer to a wave that asks the communities. */
 public final class SubmitAnswers {
@@ -17,11 +19,15 @@ public final class SubmitAnswers {
     private final WaveCatalog catalog;
     private final TakeAnswer take;
     private final AskedCommunities communities;
+    private final BiConsumer<Wave, String> taken;
 
-    public SubmitAnswers(WaveCatalog catalog, TakeAnswer take, AskedCommunities communities) {
+    /** @param taken told of the wave and the person whose answers were taken, e.g. to drop their draft */
+    public SubmitAnswers(
+            WaveCatalog catalog, TakeAnswer take, AskedCommunities communities, BiConsumer<Wave, String> taken) {
         this.catalog = catalog;
         this.take = take;
         this.communities = communities;
+        this.taken = taken;
     }
 
     /**
@@ -36,7 +42,9 @@ public final class SubmitAnswers {
         var person = respondent(actor, sent, requestKey);
         take.requireOpen(listed.wave());
         communities.require(listed.wave(), sent.community());
-        return take.take(listed, new Respondent(person, requestKey), sent);
+        var receipt = take.take(listed, new Respondent(person, requestKey), sent);
+        taken.accept(listed.wave(), person);
+        return receipt;
     }
 
     /** Residents answer for themselves; each interview is another person, told apart by its request key. */

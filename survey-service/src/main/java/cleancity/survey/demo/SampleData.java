@@ -112,7 +112,8 @@ public final class SampleData {
                             new Waiting(random, ids, clock),
                             () -> parts.moving().nudge(),
                             clock),
-                    new AskedCommunities(parts.areas()));
+                    new AskedCommunities(parts.areas()),
+                    (_, _) -> {});
         }
 
         void closed(YearMonth month, int number) {

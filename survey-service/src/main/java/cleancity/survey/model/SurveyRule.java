@@ -31,7 +31,8 @@ public enum SurveyRule implements Rule {
     QUOTA_FULL,
     BY_INVITATION,
     NO_SUCH_FOLLOW_UP,
-    FOLLOW_UP_NOT_YOURS;
+    FOLLOW_UP_NOT_YOURS,
+    NO_SUCH_DRAFT;
 
     @Override
     public String slug() {

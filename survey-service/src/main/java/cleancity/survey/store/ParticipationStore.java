@@ -1,6 +1,8 @@
 package cleancity.survey.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import cleancity.kernel.facts.OutboxEntry;
@@ -21,10 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 
 /** Who took part, by pseudonym. The unique {@code _id} decides who is first. */
 public final class ParticipationStore implements AutoCloseable {
     private static final int MOST = 200;
+    private static final int BATCH = 1_000;
 
     /** A participation; the answer waits in the outbox until it has been moved. */
     public record ParticipationDocument(
@@ -70,6 +74,21 @@ public final class ParticipationStore implements AutoCloseable {
         return Await.list(found.limit(MOST), MOST).stream()
                 .map(ParticipationDocument::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Removes the participations of a wave, but for those whose answer has not been moved. */
+    public void forget(String wave) {
+        var moved = and(WaveIds.of(wave), exists("outbox.0", false));
+        for (var ids = ids(moved); !ids.isEmpty(); ids = ids(moved)) {
+            Await.one(participations.deleteMany(in("_id", ids)));
+        }
+    }
+
+    private List<String> ids(Bson filter) {
+        var found = participations.find(filter).projection(Projections.include("_id"));
+        return Await.list(found.limit(BATCH), BATCH).stream()
+                .map(ParticipationDocument::id)
+                .toList();
     }
 
     @Override

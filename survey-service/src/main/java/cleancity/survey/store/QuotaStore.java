@@ -31,7 +31,12 @@ public final class QuotaStore {
             @Nullable String community,
             Map<String, String> choices,
             int limit,
-            List<String> holders) {}
+            List<String> holders,
+            @Nullable Integer given) {
+        int taken() {
+            return given == null ? holders.size() : given;
+        }
+    }
 
     private final MongoCollection<QuotaDocument> quotas;
 
@@ -46,21 +51,29 @@ public final class QuotaStore {
             Await.one(quotas.replaceOne(
                     eq("_id", quota.id()),
                     new QuotaDocument(
-                            quota.id(), quota.wave(), quota.community(), quota.choices(), quota.limit(), List.of()),
+                            quota.id(),
+                            quota.wave(),
+                            quota.community(),
+                            quota.choices(),
+                            quota.limit(),
+                            List.of(),
+                            null),
                     new ReplaceOptions().upsert(true)));
         }
     }
 
     public List<Quota> of(String wave) {
         return Await.list(quotas.find(eq("wave", wave)).limit(MOST), MOST).stream()
-                .map(q -> new Quota(
-                        q.id(),
-                        q.wave(),
-                        q.community(),
-                        q.choices(),
-                        q.limit(),
-                        q.holders().size()))
+                .map(q -> new Quota(q.id(), q.wave(), q.community(), q.choices(), q.limit(), q.taken()))
                 .toList();
+    }
+
+    /** Of a closed wave: keeps how many places were given and forgets to whom. */
+    public void forget(String wave) {
+        for (var quota : of(wave)) {
+            var settled = Updates.combine(Updates.set("given", quota.taken()), Updates.set("holders", List.of()));
+            Await.one(quotas.updateOne(and(eq("_id", quota.id()), exists("holders.0")), settled));
+        }
     }
 
     /** Whether this pseudonym holds a place afterwards. */

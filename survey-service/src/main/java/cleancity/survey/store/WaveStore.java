@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Waves, each with its facts in one document. */
 public final class WaveStore {
     private static final int MOST_OPEN = 100;
+    private static final int MOST_CLOSED = 1_000;
 
     private final MongoCollection<WaveDocument> waves;
     private final OutboxStore outbox;
@@ -67,6 +68,14 @@ public final class WaveStore {
                 .sort(Sorts.ascending("closesAt", "_id"));
         return Await.list(open.limit(MOST_OPEN), MOST_OPEN).stream()
                 .map(WaveDocument::toDomain)
+                .toList();
+    }
+
+    /** Ids of waves that are closed, whose end was between these instants. */
+    public List<String> closed(Instant from, Instant until) {
+        var found = waves.find(and(eq("status", "closed"), gt("closesAt", from), lte("closesAt", until)));
+        return Await.list(found.limit(MOST_CLOSED), MOST_CLOSED).stream()
+                .map(WaveDocument::id)
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package cleancity.survey.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.kernel.area.Areas;
-import cleancity.kernel.mongo.Await;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.testing.Mother;
 import cleancity.survey.testing.RunningSurvey;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** Once per person, and nobody can tell who: the two promises that are hard to keep together. */
@@ -50,59 +48,6 @@ class OncePerPersonTest {
             assertThat(receipts).allMatch(receipts.getFirst()::equals);
             assertThat(receipts.getFirst()).contains("receipt");
             survey.awaitCounted(FirstStart.WAVE, communities.get(4), 1);
-        }
-    }
-
-    @Test
-    void shouldLinkNobodyToAnAnswer_whenTheWaveIsClosed() {
-        try (var survey = RunningSurvey.begin()) {
-            var person = "resident-with-a-remarkable-id";
-            var taken = survey.resident(person)
-                    .with("Idempotency-Key", "a-remarkable-key")
-                    .post(ANSWERS, Mother.submission(communities.get(5), Mother.answers(2)));
-            var receipt = taken.json().path("receipt").asString();
-            survey.awaitCounted(FirstStart.WAVE, communities.get(5), 1);
-
-            assertThat(survey.office()
-                            .post("/api/survey/waves/" + FirstStart.WAVE + "/close", "{}")
-                            .status())
-                    .isEqualTo(200);
-
-            try (var mongo = survey.mongo()) {
-                var all = new ArrayList<String>();
-                for (var name : List.of(
-                        "participations",
-                        "answers",
-                        "tallies",
-                        "waves",
-                        "questionnaires",
-                        "questionnaireVersions",
-                        "idempotency",
-                        "leases")) {
-                    Await.list(mongo.collection(name, Document.class).find(), 2000)
-                            .forEach(document -> all.add(name + " " + document.toJson()));
-                }
-                assertThat(all).noneMatch(document -> document.contains(person));
-                assertThat(all).noneMatch(document -> document.contains("a-remarkable-key"));
-                var wave = Await.first(mongo.collection("waves", Document.class).find());
-                assertThat(wave.get("key")).isNull();
-                var answer =
-                        Await.first(mongo.collection("answers", Document.class).find());
-                var participation = Await.first(
-                        mongo.collection("participations", Document.class).find());
-                assertThat(participation.getList("outbox", Document.class)).isEmpty();
-                assertThat(participation.getString("receipt")).isEqualTo(receipt);
-                assertThat(answer.toJson()).doesNotContain(receipt);
-                for (var shared : participation.values()) {
-                    assertThat(shared instanceof String text
-                                    && !text.equals(FirstStart.WAVE)
-                                    && answer.toJson().contains(text))
-                            .isFalse();
-                }
-                assertThat(answer.getString("day")).hasSize(10);
-            }
-            var late = survey.resident("late").post(ANSWERS, Mother.submission(communities.get(5), Mother.answers(2)));
-            assertThat(late.rule()).isEqualTo("wave-not-open");
         }
     }
 

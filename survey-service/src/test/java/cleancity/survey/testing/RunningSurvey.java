@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole service on real stores, with a database of its own. */
 public final class RunningSurvey implements AutoCloseable {
     private final String database;
+    private final HandClock clock = new HandClock();
     private Platform platform;
     private SurveyService service;
 
@@ -40,7 +41,7 @@ public final class RunningSurvey implements AutoCloseable {
     }
 
     private void start() {
-        platform = Platform.create();
+        platform = Platform.create().withClock(clock);
         var stores = EmbeddedStores.shared();
         var config = new ServiceConfig(
                 "127.0.0.1",
@@ -80,9 +81,27 @@ public final class RunningSurvey implements AutoCloseable {
         return staff(Role.OFFICE);
     }
 
+    /** Its time; moves on by itself, and by hand. */
+    public HandClock clock() {
+        return clock;
+    }
+
+    public String database() {
+        return database;
+    }
+
     /** The database behind it. */
     public Mongo mongo() {
         return Mongo.connect(EmbeddedStores.shared().mongodbUri(), database, new SimpleMeterRegistry());
+    }
+
+    /** The id of a new open-link wave of the first questionnaire, planned for the far future. */
+    public String planned(String title) {
+        var plan = """
+                {"title":{"zh-CN":"%s"},"questionnaire":"sanitary-city","opensAt":"2099-01-01T00:00:00Z",
+                "closesAt":"2099-02-01T00:00:00Z","population":{"zh-CN":"居民"},"design":{"kind":"open-link"},
+                "formula":"top2","target":0.9}""".formatted(title);
+        return office().post("/api/survey/waves", plan).json().path("id").asString();
     }
 
     public JsonNode results(String wave, String area) {
