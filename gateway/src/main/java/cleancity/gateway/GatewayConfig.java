@@ -1,6 +1,7 @@
 package cleancity.gateway;
 
 import cleancity.gateway.front.Limits;
+import cleancity.gateway.message.Templates;
 import cleancity.gateway.standin.StandIn;
 import cleancity.gateway.wechat.WeChatSettings;
 import cleancity.kernel.config.Environment;
@@ -24,6 +25,7 @@ public record GatewayConfig(
         Mode mode,
         WeChat source,
         WeChatSettings wechat,
+        Templates templates,
         Secret secret,
         String publicOrigin,
         Upstreams upstreams,
@@ -102,6 +104,10 @@ public record GatewayConfig(
                     mode,
                     source,
                     wechat(),
+                    Templates.parse(env.text(
+                            "WECHAT_TEMPLATES",
+                            source == WeChat.STAND_IN ? Templates.STAND_IN : "",
+                            "subscription templates by kind of notice: kind=templateId(thing1:title,time2:starts);…")),
                     new Secret(env.required("GATEWAY_SECRET", "at least 32 random characters")),
                     env.text("PUBLIC_ORIGIN", "", "https address people use, without a slash at its end"),
                     upstreams(),

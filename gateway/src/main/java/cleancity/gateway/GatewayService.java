@@ -7,12 +7,15 @@ import cleancity.gateway.front.FrontDoor;
 import cleancity.gateway.front.Limits;
 import cleancity.gateway.front.SecurityHeaders;
 import cleancity.gateway.front.WebFiles;
+import cleancity.gateway.inbox.Drafts;
 import cleancity.gateway.inbox.InboxRoutes;
 import cleancity.gateway.inbox.WriteNotices;
 import cleancity.gateway.keys.KeyRing;
 import cleancity.gateway.keys.KeyRoutes;
 import cleancity.gateway.live.LiveFacts;
 import cleancity.gateway.live.LiveHub;
+import cleancity.gateway.message.MessageRoutes;
+import cleancity.gateway.message.SendMessages;
 import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.portal.PortalRoutes;
 import cleancity.gateway.secret.RootSecret;
@@ -27,14 +30,16 @@ import cleancity.gateway.staff.NewPassword;
 import cleancity.gateway.staff.Passwords;
 import cleancity.gateway.staff.Staff;
 import cleancity.gateway.standin.StandIn;
+import cleancity.gateway.store.MongoMessageConsents;
 import cleancity.gateway.store.MongoNotices;
 import cleancity.gateway.store.MongoResidents;
 import cleancity.gateway.store.MongoStaffAccounts;
 import cleancity.gateway.store.MongoStoredKeys;
 import cleancity.gateway.wechat.WeChatApi;
 import cleancity.gateway.wechat.WeChatSettings;
-import cleancity.gateway.wechat.WeChatSignIn;
+import cleancity.gateway.wechat.WeChatWiring;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.facts.FactHandler;
 import cleancity.kernel.facts.FactPublisher;
 import cleancity.kernel.facts.FactSubscriber;
 import cleancity.kernel.facts.OutboxRelay;
@@ -85,7 +90,6 @@ public final class GatewayService implements AutoCloseable {
         var staff = new MongoStaffAccounts(mongo);
         var passwords = closing.add(new Passwords(platform.vertx(), platform.meters()));
         var hub = closing.add(new LiveHub(platform.vertx(), config.traffic().liveReaders(), platform.meters()));
-        facts(mongo, notices, staff, hub);
         firstAccounts = firstAccounts(staff, passwords);
 
         var site = new SameSite(config.publicOrigin());
@@ -96,7 +100,18 @@ public final class GatewayService implements AutoCloseable {
                 : 0;
         var endpoints = new Endpoints();
         new SessionRoutes(sessions, site, cookie).bind(endpoints);
-        weChat(root, redis, new MongoResidents(mongo), sessions, site, cookie, standIn, endpoints);
+        var residents = new MongoResidents(mongo);
+        var weChat = weChat(root, redis, residents, sessions, site, cookie, standIn);
+        weChat.bind(endpoints);
+        var drafts = new Drafts(staff);
+        notices(mongo, notices, drafts, hub);
+        var consents = new MongoMessageConsents(mongo);
+        var recipients = new SendMessages.Recipients(residents, WeChatWiring.openIdSeal(root));
+        follow(
+                "messages",
+                new SendMessages(drafts, config.templates(), consents, recipients, weChat.messages(), platform.meters())
+                        ::handle);
+        new MessageRoutes(config.templates(), consents).bind(endpoints);
         new Staff(
                         new Staff.Parts(staff, passwords, sessions, redis, platform.clock(), platform.ids()),
                         root,
@@ -132,33 +147,36 @@ public final class GatewayService implements AutoCloseable {
     }
 
     /** Notices are written by one replica, and shown by each to those who are connected to it. */
-    private void facts(Mongo mongo, MongoNotices notices, StaffAccounts staff, LiveHub hub) {
+    private void notices(Mongo mongo, MongoNotices notices, Drafts drafts, LiveHub hub) {
         var kafka = config.service().kafkaBootstrap();
         Topics.ensure(kafka, List.of(MongoNotices.TOPIC));
         var publisher = closing.add(FactPublisher.connect(kafka, URI.create("/gateway"), platform.meters()));
         var lease = new Lease(mongo, "notices", platform.ids().next(), LEASE, platform.clock());
         closing.add(
                 OutboxRelay.start("notices", notices.outbox(), lease, publisher, platform.clock(), platform.meters()));
-        var group = config.service().database() + "-inbox";
-        var subscription = Subscription.of(
-                kafka,
-                group,
-                Outages::isOutage,
-                new Topic("cleancity.complaint", 1),
-                new Topic("cleancity.campaign", 1));
-        closing.add(FactSubscriber.start(subscription, new WriteNotices(notices, staff)::handle, platform.meters()));
+        follow("inbox", new WriteNotices(notices, drafts)::handle);
         closing.add(new LiveFacts(hub, notices, kafka, platform.meters()));
     }
 
-    private void weChat(
+    /** What the services tell, each group on its own: a slow WeChat holds up no inbox. */
+    private void follow(String group, FactHandler handler) {
+        var subscription = Subscription.of(
+                config.service().kafkaBootstrap(),
+                config.service().database() + "-" + group,
+                Outages::isOutage,
+                new Topic("cleancity.complaint", 1),
+                new Topic("cleancity.campaign", 1));
+        closing.add(FactSubscriber.start(subscription, handler, platform.meters()));
+    }
+
+    private WeChatWiring weChat(
             RootSecret root,
             RedisScripts redis,
             MongoResidents residents,
             Sessions sessions,
             SameSite site,
             SessionCookie cookie,
-            int standIn,
-            Endpoints endpoints) {
+            int standIn) {
         var given = config.wechat();
         var settings = config.hasStandIn()
                 ? new WeChatSettings(
@@ -168,8 +186,9 @@ public final class GatewayService implements AutoCloseable {
                         given.appSecret())
                 : given;
         var api = closing.add(new WeChatApi(platform.vertx(), settings, platform.meters()));
-        var parts = new WeChatSignIn.Parts(settings, api, root, residents, sessions, redis, platform.clock());
-        new WeChatSignIn(parts, site, cookie).bind(endpoints);
+        var parts = new WeChatWiring.Parts(
+                settings, config.publicOrigin(), api, root, residents, sessions, redis, platform.clock());
+        return new WeChatWiring(parts, site, cookie);
     }
 
     private List<NewPassword> firstAccounts(StaffAccounts staff, Passwords passwords) {

@@ -12,4 +12,4 @@ import java.util.Set;
  * @param values what the texts name
  * @param persons ids
  */
-record Draft(String kind, String link, Map<String, LocalText> values, Set<String> persons) {}
+public record Draft(String kind, String link, Map<String, LocalText> values, Set<String> persons) {}

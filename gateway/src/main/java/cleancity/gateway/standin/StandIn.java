@@ -13,10 +13,12 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * WeChat's endpoints as far as sign-in and JS-SDK need them, with the same error codes, for local runs and tests. Whoever
- * reaches it may be anybody, so it is never opened in production. The identity {@code snapshot} is WeChat's preview mode.
+ * WeChat's endpoints as far as sign-in, JS-SDK and messages need them, with the same error codes, for local runs and
+ * tests. Whoever reaches it may be anybody, so it is never opened in production. The identity {@code snapshot} is WeChat's
+ * preview mode, {@code refuser} takes no messages.
  */
 public final class StandIn implements AutoCloseable {
     /** Where it is mounted behind the public door, and on its own door. */
@@ -28,9 +30,12 @@ public final class StandIn implements AutoCloseable {
     /** Its only secret: there is nothing to protect. */
     public static final String APP_SECRET = "stand-in-secret";
 
+    static final String APP_TOKEN = "stand-in-token";
+
     private static final String API = PREFIX + "/wechat";
 
     private final IssuedCodes codes;
+    private final SentMessages messages = new SentMessages();
     private final RandomToken random = RandomToken.secure();
     private final HttpDoor door;
 
@@ -53,11 +58,12 @@ public final class StandIn implements AutoCloseable {
             case API + "/connect/oauth2/authorize" -> authorize(request);
             case API + "/sns/oauth2/access_token" -> json(request, exchange(request));
             case API + "/cgi-bin/stable_token", API + "/cgi-bin/token" ->
-                json(request, Map.of("access_token", "stand-in-token", "expires_in", 7200));
+                json(request, Map.of("access_token", APP_TOKEN, "expires_in", 7200));
             case API + "/cgi-bin/ticket/getticket" ->
                 json(request, Map.of("errcode", 0, "errmsg", "ok", "ticket", "stand-in-ticket", "expires_in", 7200));
             case API + "/cgi-bin/message/subscribe/bizsend" ->
-                json(request, Map.of("errcode", 43101, "errmsg", "refused"));
+                request.body().onSuccess(body -> json(request, error(messages.take(token(request), body.getBytes()))));
+            case API + "/messages" -> json(request, Map.of("items", messages.last()));
             default -> request.response().setStatusCode(404).end();
         }
     }
@@ -117,6 +123,10 @@ public final class StandIn implements AutoCloseable {
                 "snsapi_base",
                 "is_snapshotuser",
                 identity.equals("snapshot") ? 1 : 0);
+    }
+
+    private static @Nullable String token(HttpServerRequest request) {
+        return request.getParam("access_token");
     }
 
     private static Map<String, ?> error(int code) {

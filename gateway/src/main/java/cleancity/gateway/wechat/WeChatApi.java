@@ -90,6 +90,13 @@ public final class WeChatApi implements AutoCloseable {
         return require(answer, answer.ticket());
     }
 
+    /** Sends a subscription message; what it refuses stands in the answer. */
+    WeChatAnswer message(String appToken, Map<String, ?> message) {
+        var path = "/cgi-bin/message/subscribe/bizsend?access_token="
+                + URLEncoder.encode(appToken, StandardCharsets.UTF_8);
+        return call(HttpMethod.POST, path, Buffer.buffer(Json.bytes(message)));
+    }
+
     private WeChatAnswer get(String path, Map<String, String> query) {
         var pairs = query.entrySet().stream()
                 .map(each -> each.getKey() + '=' + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))

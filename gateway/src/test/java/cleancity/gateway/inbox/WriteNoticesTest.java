@@ -42,7 +42,7 @@ class WriteNoticesTest {
         staff.add(StaffMember.fresh("h2", "h2", "h2", Set.of(Role.HANDLER), "shuiwu", "x"));
         staff.add(StaffMember.fresh("h3", "h3", "h3", Set.of(Role.HANDLER), "chengzongju", "x")
                 .closed(true));
-        writer = new WriteNotices(notices, staff);
+        writer = new WriteNotices(notices, new Drafts(staff));
     }
 
     @AfterAll
