@@ -51,6 +51,8 @@ import cleancity.survey.planning.PlanningRoutes;
 import cleancity.survey.planning.SampleSeeds;
 import cleancity.survey.questionnaire.EditQuestionnaires;
 import cleancity.survey.questionnaire.QuestionnaireRoutes;
+import cleancity.survey.results.AnalysisRoutes;
+import cleancity.survey.results.ReadPairs;
 import cleancity.survey.results.ReadResults;
 import cleancity.survey.results.ResultRoutes;
 import cleancity.survey.results.SubjectResults;
@@ -191,7 +193,9 @@ public final class SurveyService implements AutoCloseable {
                         cursors("follow-up-results"))
                 .bind(endpoints);
         new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
-        new ResultRoutes(new ReadResults(catalog, board, areas)).bind(endpoints);
+        var results = new ReadResults(catalog, board, areas);
+        new ResultRoutes(results).bind(endpoints);
+        new AnalysisRoutes(results, new ReadPairs(catalog, board, answers, areas), areas).bind(endpoints);
         new QuestionnaireRoutes(questionnaires, edit, cursors("questionnaires")).bind(endpoints);
         doors = closing.add(ServiceDoors.open(
                 platform,

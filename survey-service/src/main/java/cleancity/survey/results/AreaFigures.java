@@ -27,10 +27,10 @@ public record AreaFigures(
         List<ChannelShare> channels) {
     public record ItemRate(String name, LocalText title, RateView rate) {}
 
-    /** @param share of those who were asked; null below 30 of them */
+    /** @param share of those who were asked; both null below 30 of them */
     public record ChannelShare(
             String value,
             LocalText title,
-            long count,
+            @Nullable Long count,
             @Nullable Double share) {}
 }

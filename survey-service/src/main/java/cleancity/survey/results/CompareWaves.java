@@ -1,9 +1,9 @@
 package cleancity.survey.results;
 
 import cleancity.kernel.model.LocalText;
-import cleancity.survey.estimates.Interval;
 import cleancity.survey.estimates.Mover;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +56,17 @@ public final class CompareWaves {
     }
 
     static RateChange change(RateView earlier, RateView later, boolean sameFormula) {
-        var before = term(-1, earlier);
-        var after = term(1, later);
-        if (before == null || after == null) {
+        var terms = Stream.of(later.term(1), earlier.term(-1))
+                .flatMap(Optional::stream)
+                .toList();
+        if (terms.size() < 2) {
             return none(earlier, later, Notes.ONE_HIDDEN);
         }
         if (!sameFormula) {
             return none(earlier, later, Notes.OTHER_FORMULA);
         }
         boolean random = earlier.method().startsWith("taylor") && later.method().startsWith("taylor");
-        var change = Mover.combine(List.of(after, before));
+        var change = Mover.combine(terms);
         return new RateChange(
                 earlier,
                 later,
@@ -79,11 +80,5 @@ public final class CompareWaves {
 
     private static RateChange none(RateView earlier, RateView later, LocalText note) {
         return new RateChange(earlier, later, null, null, null, null, "none", note);
-    }
-
-    private static Mover.@Nullable Term term(int sign, RateView rate) {
-        return rate.estimate() == null || rate.low() == null || rate.high() == null
-                ? null
-                : new Mover.Term(sign, rate.estimate(), new Interval(rate.low(), rate.high()));
     }
 }

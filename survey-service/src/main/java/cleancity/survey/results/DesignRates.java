@@ -16,14 +16,14 @@ import java.util.Optional;
 
 /**
  * Rates of a probability sample: Taylor-linearised variance over strata and communities, weights raked to the city's
- * margins, Wilson's interval on the effective n with Student's t. Designs are made once per item and serve every area.
+ * margins, Wilson's interval on the effective n with Student's t. Designs are made once per rate and serve every area.
  */
 final class DesignRates {
     private final Form form;
     private final WaveDesign.Probability design;
     private final Collection<Tally> tallies;
     private final Areas areas;
-    private final Map<String, Optional<DesignRows.Prepared>> prepared = new HashMap<>();
+    private final Map<String, Optional<DesignRows>> prepared = new HashMap<>();
 
     DesignRates(Form form, WaveDesign.Probability design, Collection<Tally> tallies, Areas areas) {
         this.form = form;
@@ -33,35 +33,65 @@ final class DesignRates {
     }
 
     Rater of(String area) {
-        return (item, scoring, note) -> prepared.computeIfAbsent(
-                        item.name(), _ -> Optional.ofNullable(DesignRows.of(form, design, item, scoring, tallies)))
-                .map(rows -> rate(rows, area, note))
-                .orElse(RateView.hidden(0, Notes.NOBODY));
+        return new OfArea(area);
     }
 
-    private RateView rate(DesignRows.Prepared rows, String area, LocalText note) {
-        var inside = rows.inside(areas, area);
-        if (!answered(rows.values(), inside)) {
-            return RateView.hidden(0, Notes.NOBODY);
+    /** What the sample says of a rate in one area. */
+    private record Said(Estimate estimate, boolean raked) {
+        Optional<SuppressionRule.Reason> hidden() {
+            return SuppressionRule.STANDARD.reasonToHide(estimate.n(), estimate.psus());
         }
-        var estimate = rows.design().domain(inside).proportion(rows.values());
-        var reason = SuppressionRule.STANDARD.reasonToHide(estimate.n(), estimate.psus());
-        if (reason.isPresent()) {
-            return RateView.hidden(estimate.n(), Notes.hidden(estimate.n(), reason.get()));
+
+        RateView shown(LocalText note) {
+            var interval = estimate.rateInterval(IntervalMethod.WILSON, Confidence.P95);
+            return new RateView(
+                    estimate.n(),
+                    Math.clamp(estimate.value(), 0, 1),
+                    interval.low(),
+                    interval.high(),
+                    raked ? "taylor-wilson-raked" : "taylor-wilson",
+                    false,
+                    Notes.joined(note, Notes.design(estimate, raked)));
         }
-        return shown(estimate, rows.raked(), note);
     }
 
-    private static RateView shown(Estimate estimate, boolean raked, LocalText note) {
-        var interval = estimate.rateInterval(IntervalMethod.WILSON, Confidence.P95);
-        return new RateView(
-                estimate.n(),
-                Math.clamp(estimate.value(), 0, 1),
-                interval.low(),
-                interval.high(),
-                raked ? "taylor-wilson-raked" : "taylor-wilson",
-                false,
-                Notes.joined(note, Notes.design(estimate, raked)));
+    private final class OfArea implements Rater {
+        private final String area;
+
+        OfArea(String area) {
+            this.area = area;
+        }
+
+        @Override
+        public RateView rate(Scores scores, LocalText note) {
+            return said(scores)
+                    .map(said -> said.hidden()
+                            .map(reason -> RateView.hidden(
+                                    said.estimate().n(),
+                                    Notes.hidden(said.estimate().n(), reason)))
+                            .orElseGet(() -> said.shown(note)))
+                    .orElse(RateView.hidden(0, Notes.NOBODY));
+        }
+
+        @Override
+        public Optional<Measured> measured(Scores scores) {
+            return said(scores).filter(said -> said.hidden().isEmpty()).map(said -> Measured.of(said.estimate()));
+        }
+
+        private Optional<Said> said(Scores scores) {
+            var rows = prepared.computeIfAbsent(
+                            scores.key(), _ -> Optional.ofNullable(DesignRows.of(form, design, scores, tallies)))
+                    .orElse(null);
+            if (rows == null) {
+                return Optional.empty();
+            }
+            var inside = rows.inside(areas, area);
+            return answered(rows.values(), inside)
+                    ? Optional.of(new Said(
+                            rows.design().domain(inside).proportion(rows.values()),
+                            rows.drawn().raked()))
+                    : Optional.empty();
+        }
     }
 
     private static boolean answered(double[] values, boolean[] inside) {

@@ -38,6 +38,26 @@ final class Notes {
             "At least one sample is open-link: the change may come from other people answering. No significance is"
                     + " claimed.");
 
+    static final LocalText EVERYBODY = LocalText.of("合计", "All");
+    static final LocalText SHARE = LocalText.of("在有效作答中的占比。", "Share of the answers in the base.");
+    static final LocalText TABLE = LocalText.of(
+            "占比按行计算;“不了解”等不计入;有效作答不足 30 份的行不予显示。",
+            "Shares by row; don't know and the like left out; rows with fewer than 30 answers are not shown.");
+    static final LocalText TABLE_AS_IF_RANDOM =
+            LocalText.of("开放链接样本,不给出显著性判断。", "Open-link sample: no significance is claimed.");
+    static final LocalText TOO_FEW_WAVES = LocalText.of("可显示的轮次不足两轮。", "Fewer than two of the waves can be shown.");
+    static final LocalText TREND = LocalText.of(
+            "按轮次先后等距的线性趋势,各轮样本相互独立。",
+            "Straight line through the waves, equally spaced in their order; samples are independent of each other.");
+    static final LocalText LIFT = LocalText.of(
+            "双重差分:假定没有活动时两个区域的变化相同;95% 区间由四个比率的区间合成。",
+            "Difference in differences, supposing that both areas would have moved alike without the campaign; 95 %"
+                    + " interval from the intervals of the four rates.");
+    static final LocalText CHANNELS = LocalText.of(
+            "各渠道占比以被问到渠道的人为基数,可多选;按渠道的差别不等于渠道的效果。",
+            "Shares of those who were asked for channels, any number each. What differs between channels need not be"
+                    + " their effect.");
+
     private Notes() {}
 
     /** Design effect and weighting behind a figure. */

@@ -1,6 +1,9 @@
 package cleancity.survey.results;
 
 import cleancity.kernel.model.LocalText;
+import cleancity.survey.estimates.Interval;
+import cleancity.survey.estimates.Mover;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,13 @@ public record RateView(
         String method,
         boolean suppressed,
         LocalText note) {
+    /** This rate as a term of a difference; empty when it is not shown. */
+    Optional<Mover.Term> term(int sign) {
+        return estimate == null || low == null || high == null
+                ? Optional.empty()
+                : Optional.of(new Mover.Term(sign, estimate, new Interval(low, high)));
+    }
+
     /** Too little to show. */
     static RateView hidden(long n, LocalText note) {
         return new RateView(n, null, null, null, "suppressed", true, note);

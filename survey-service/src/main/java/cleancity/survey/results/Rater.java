@@ -1,8 +1,17 @@
 package cleancity.survey.results;
 
 import cleancity.kernel.model.LocalText;
+import java.util.Optional;
 
 /** Makes rates of one area in the way the wave's design allows. */
 interface Rater {
-    RateView rate(Item item, Scoring scoring, LocalText note);
+    /** The rate as it is shown, suppressed when too thin. */
+    RateView rate(Scores scores, LocalText note);
+
+    /** The rate as it is reckoned with; empty when it must not be shown. */
+    Optional<Measured> measured(Scores scores);
+
+    default RateView rate(Item item, Scoring scoring, LocalText note) {
+        return rate(new Scores.OfItem(item, scoring), note);
+    }
 }

@@ -52,12 +52,12 @@ public final class SubjectResults {
                 .limit(limit)
                 .map(tally -> row(tally, listed.form(), formula))
                 .toList();
-        return new Page(wave, ReadResults.label(listed.wave()), formula.code(), rows);
+        return new Page(wave, Judged.label(listed.wave()), formula.code(), rows);
     }
 
     private static Row row(Tally tally, Form form, SatisfactionFormula formula) {
         var counts = tally.counts();
-        var rates = new AreaRates(PlainRates.of(counts), form, formula);
+        var rates = new AreaRates(new PlainRates(counts), form, formula);
         boolean shown = counts.n() >= SuppressionRule.STANDARD.minimumAnswers();
         var questions = shown
                 ? form.questions().stream()

@@ -23,9 +23,14 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /** Answers without persons. */
@@ -104,6 +109,21 @@ public final class AnswerStore implements AutoCloseable {
     public void each(String wave, Consumer<Answer> action) {
         var found = answers.find(eq("wave", wave)).sort(Sorts.ascending("community", "_id"));
         Await.each(found, BATCH, each -> action.accept(each.toDomain()));
+    }
+
+    /** Where an answer came from, and some of what was chosen. */
+    public record ChosenDocument(String community, Document values) {}
+
+    /**
+     * Hands over community and answers to some questions of every answer of a wave, in no order, however many there are.
+     */
+    public void chosen(String wave, Collection<String> questions, BiConsumer<String, Map<String, Object>> action) {
+        var fields = new ArrayList<>(List.of("community"));
+        questions.forEach(question -> fields.add("values." + question));
+        var found = answers.withDocumentClass(ChosenDocument.class)
+                .find(eq("wave", wave))
+                .projection(Projections.fields(Projections.excludeId(), Projections.include(fields)));
+        Await.each(found, BATCH, each -> action.accept(each.community(), each.values()));
     }
 
     /** Where an answer came from, and whether it is counted. */

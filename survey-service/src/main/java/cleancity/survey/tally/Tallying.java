@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one answer adds to the counts. The one definition behind counting, counting again, and weighting. */
 public final class Tallying {
@@ -87,6 +88,12 @@ public final class Tallying {
         return parts.isEmpty() ? UNKNOWN : String.join(SEPARATOR, parts);
     }
 
+    /** The category of one margin in a cell. */
+    public static String part(String cell, int margin) {
+        var parts = cell.split(SEPARATOR, -1);
+        return margin < parts.length ? parts[margin] : UNKNOWN;
+    }
+
     /** The questions whose answers make the cells. */
     public static List<Question> margins(Form form) {
         return form.questions().stream()
@@ -94,7 +101,8 @@ public final class Tallying {
                 .toList();
     }
 
-    private static Optional<Choice> chosen(Question question, @org.jspecify.annotations.Nullable Object value) {
+    /** The choice that an answer to a question is; empty when there is none. */
+    public static Optional<Choice> chosen(Question question, @Nullable Object value) {
         return value == null ? Optional.empty() : question.choice(value);
     }
 }

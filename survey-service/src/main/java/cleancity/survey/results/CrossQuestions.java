@@ -1,0 +1,94 @@
+package cleancity.survey.results;
+
+import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.Refusal;
+import cleancity.survey.estimates.SuppressionRule;
+import cleancity.survey.form.Form;
+import cleancity.survey.model.SurveyRule;
+import cleancity.survey.results.CrossTableView.Head;
+import cleancity.survey.results.CrossTableView.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Cross-tables of two items. Groups with fewer than 30 answers are not shown; if that hides a single group, which could
+ * be found by subtracting the others from the whole, the next smallest is hidden with it.
+ */
+public final class CrossQuestions {
+    private final ReadResults results;
+    private final ReadPairs pairs;
+    private final TestIndependence tests;
+
+    public CrossQuestions(ReadResults results, ReadPairs pairs, TestIndependence tests) {
+        this.results = results;
+        this.pairs = pairs;
+        this.tests = tests;
+    }
+
+    /** @throws Refusal.Invalid when there is no such item, or both are the same */
+    public CrossTableView cross(Actor actor, String wave, String row, String column, String area) {
+        Readers.ofAnalyses(actor);
+        results.requireArea(area);
+        var listed = pairs.wave(wave);
+        var pair =
+                new Pair(new Grouping.ByItem(item(listed.form(), "row", row)), item(listed.form(), "column", column));
+        if (row.equals(column)) {
+            throw new Refusal.Invalid("column", SurveyRule.TABLE_NOT_POSSIBLE);
+        }
+        var paired = pairs.of(listed, List.of(pair));
+        var rater = paired.judged().raters().apply(area);
+        var columns = new Grouping.ByItem(pair.item()).groups();
+        var rows = new ArrayList<Row>();
+        for (var group : pair.by().groups()) {
+            rows.add(row(rater, pair, group, columns));
+        }
+        var all = row(rater, pair, new Grouping.Group(Grouping.ALL, Notes.EVERYBODY), columns);
+        var shown = withoutTheOneThatCouldBeFound(rows);
+        shown.add(all);
+        return new CrossTableView(
+                wave,
+                area,
+                paired.judged().label(),
+                new Head(row, pair.by().question().title()),
+                new Head(column, pair.item().title()),
+                all.n() == null ? 0 : all.n(),
+                columns.stream()
+                        .map(group -> new Head(group.label(), group.title()))
+                        .toList(),
+                shown,
+                all.suppressed() ? null : tests.of(paired, pair, area).orElse(null),
+                paired.judged().random() ? Notes.TABLE : Notes.joined(Notes.TABLE, Notes.TABLE_AS_IF_RANDOM));
+    }
+
+    private static Row row(Rater rater, Pair pair, Grouping.Group group, List<Grouping.Group> columns) {
+        var item = pair.in(group.label());
+        var cells = columns.stream()
+                .map(column -> rater.rate(new Scores.OfOption(item, column.label()), Notes.SHARE))
+                .toList();
+        boolean hidden = cells.isEmpty() || cells.getFirst().suppressed();
+        long n = cells.isEmpty() ? 0 : cells.getFirst().n();
+        return new Row(group.label(), group.title(), n, hidden, hidden ? List.of() : cells);
+    }
+
+    static List<Row> withoutTheOneThatCouldBeFound(List<Row> rows) {
+        var filled = rows.stream().filter(row -> row.n() != null && row.n() > 0).toList();
+        boolean one = filled.stream().filter(Row::suppressed).count() == 1;
+        var next = filled.stream()
+                .filter(row -> !row.suppressed())
+                .min(Comparator.comparingLong(row -> row.n() == null ? 0 : row.n()))
+                .filter(_ -> one);
+        var shown = new ArrayList<Row>();
+        for (var row : rows) {
+            boolean hidden = row.suppressed() || next.filter(row::equals).isPresent();
+            boolean few = row.n() != null && row.n() < SuppressionRule.STANDARD.minimumAnswers();
+            shown.add(
+                    new Row(row.value(), row.title(), few ? null : row.n(), hidden, hidden ? List.of() : row.cells()));
+        }
+        return shown;
+    }
+
+    private static Item item(Form form, String parameter, String name) {
+        return Item.named(form, name).orElseThrow(() -> new Refusal.Invalid(parameter, SurveyRule.NO_SUCH_ITEM));
+    }
+}
