@@ -73,6 +73,11 @@ export const router = createRouter({
       component: () => import('./pages/hours/HoursPage.vue'),
       meta: { title: 'hours.title', signedIn: true },
     },
+    {
+      path: '/preview',
+      component: () => import('./pages/preview/PreviewPage.vue'),
+      meta: { title: 'preview.title' },
+    },
     { path: '/me', component: () => import('./pages/me/MePage.vue'), meta: { title: 'me.title', tab: true } },
     {
       path: '/me/inbox',

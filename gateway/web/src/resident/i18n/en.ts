@@ -221,4 +221,7 @@ export const en: Record<MessageKey, string> = {
   'privacy.rights': 'You may see, copy, correct or delete your data or withdraw consent: ask the office.',
   'queue.check': 'Attendance',
   'me.hours': 'My hours',
+  'preview.title': 'Preview',
+  'preview.note': 'A preview: nothing is sent or kept. Changes in the editor show at once.',
+  'preview.check': 'Check the answers',
 }

@@ -216,4 +216,7 @@ export const zh = {
   'privacy.rights': '您有权查阅、复制、更正、删除个人信息或撤回同意，可向创卫办提出。',
   'queue.check': '签到签退',
   'me.hours': '我的志愿时长',
+  'preview.title': '预览',
+  'preview.note': '预览：不会提交，也不会保存。编辑器里的修改会立即显示。',
+  'preview.check': '检查必答和格式',
 }

@@ -141,6 +141,9 @@ export interface DeskFilter {
   category?: string
   unit?: string
   due?: string
+  /** Instants. */
+  from?: string
+  to?: string
   cursor?: string
 }
 

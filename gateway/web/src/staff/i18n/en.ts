@@ -1,6 +1,8 @@
 import type { MessageKey } from '.'
+import { deskEn } from './desk.en'
 
 export const en: Record<MessageKey, string> = {
+  ...deskEn,
   'app.name': 'CleanCity desk',
   'app.nav': 'Desks',
   'app.leave': 'Sign out',

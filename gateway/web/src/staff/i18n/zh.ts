@@ -1,5 +1,7 @@
+import { deskZh } from './desk.zh'
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
+  ...deskZh,
   'app.name': '创卫通 · 工作台',
   'app.nav': '工作台导航',
   'app.leave': '退出',

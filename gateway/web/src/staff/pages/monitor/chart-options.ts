@@ -2,6 +2,7 @@ import type { CustomSeriesRenderItem } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
 import { percent } from '@shared/format'
 import type { MonitorRow } from '@shared/api/survey'
+import { upright } from '../../charts/whisker'
 import { t } from '../../i18n'
 
 const SERIES = [
@@ -28,23 +29,6 @@ function pointsOf(rows: MonitorRow[], name: (typeof SERIES)[number]['name'], nth
   })
 }
 
-/** A whisker from the lower to the upper bound with a short bar at each end. */
-const whisker =
-  (colour: string): CustomSeriesRenderItem =>
-  (_params, api) => {
-    const x = Number(api.value(0))
-    const low = api.coord([x, api.value(1)])
-    const high = api.coord([x, api.value(2)])
-    const line = (from: number[], to: number[]) => ({
-      type: 'line' as const,
-      shape: { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 },
-      style: { stroke: colour, lineWidth: 2 },
-    })
-    const end = (point: number[]) =>
-      line([(point[0] ?? 0) - 5, point[1] ?? 0], [(point[0] ?? 0) + 5, point[1] ?? 0])
-    return { type: 'group', children: [line(low, high), end(low), end(high)] }
-  }
-
 const targetLine = (target: number) => ({
   symbol: 'none',
   label: { formatter: `${t('monitor.target')} ${percent(target)}`, position: 'insideEndTop' },
@@ -69,7 +53,7 @@ function seriesOf(rows: MonitorRow[], target: number | undefined) {
       {
         type: 'custom',
         name: label,
-        renderItem: whisker(colour),
+        renderItem: upright(colour),
         silent: true,
         data: points.map((point) => [point.at, point.low, point.high]),
       },

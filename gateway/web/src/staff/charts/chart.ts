@@ -1,11 +1,18 @@
 import { CustomChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
-import { init, use, type ECharts } from 'echarts/core'
+import {
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components'
+import { init, use, type ECharts, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
 use([
   CustomChart,
   ScatterChart,
+  GeoComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -14,5 +21,6 @@ use([
 ])
 
 export type Chart = ECharts
+export type ChartOption = EChartsCoreOption
 
 export const createChart = (element: HTMLElement): Chart => init(element)

@@ -1,0 +1,8 @@
+import type { MessageKey } from '../../i18n'
+
+/** What the complaint service writes of the cases a filter lets through. */
+export const CASE_FILES: { name: string; label: MessageKey }[] = [
+  { name: 'ledger.csv', label: 'file.ledger' },
+  { name: 'open311.csv', label: 'file.open311' },
+  { name: 'cases.geojson', label: 'file.geojson' },
+]

@@ -1,0 +1,90 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import { newKey } from '@shared/ids'
+import { useLoad } from '@shared/load'
+import {
+  publishQuestionnaire,
+  readQuestionnaire,
+  saveQuestionnaire,
+  type Definition,
+  type QuestionnaireView,
+} from '@shared/api/questionnaire'
+import { useAct } from '../../components/use-act'
+import { t } from '../../i18n'
+
+/** A questionnaire being edited. What is not saved yet is kept in this browser. */
+export function useEditor(id: string) {
+  const kept = `cleancity.questionnaire.${id}`
+  const found = useLoad(() => readQuestionnaire(id))
+  const definition = ref<Definition>()
+  const saved = shallowRef<QuestionnaireView>()
+  const restored = ref(false)
+  const { busy, problem, run } = useAct()
+  let revision = 0
+
+  const dirty = computed(
+    () =>
+      saved.value !== undefined &&
+      JSON.stringify(definition.value) !== JSON.stringify(saved.value.definition),
+  )
+
+  function adopt(view: QuestionnaireView) {
+    saved.value = view
+    revision = view.revision
+    definition.value = structuredClone(view.definition)
+    localStorage.removeItem(kept)
+  }
+
+  /** What was typed here on top of the same revision; after a newer one the service will say so on saving. */
+  function restore() {
+    const text = localStorage.getItem(kept)
+    if (!text) return
+    const mine = JSON.parse(text) as { revision: number; definition: Definition }
+    definition.value = mine.definition
+    revision = mine.revision
+    restored.value = true
+  }
+
+  watch(found.data, (view) => {
+    if (!view || saved.value) return
+    const text = localStorage.getItem(kept)
+    adopt(view)
+    if (text) localStorage.setItem(kept, text)
+    restore()
+  })
+  watch(
+    definition,
+    (now) => {
+      if (dirty.value) localStorage.setItem(kept, JSON.stringify({ revision, definition: now }))
+    },
+    { deep: true },
+  )
+
+  function importText(text: string) {
+    problem.value = ''
+    try {
+      const read: unknown = JSON.parse(text)
+      if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new SyntaxError()
+      definition.value = read as Definition
+    } catch {
+      problem.value = t('questionnaire.badjson')
+    }
+  }
+
+  async function save(): Promise<boolean> {
+    const draft = { definition: definition.value ?? {}, revision }
+    return run(async () => adopt(await saveQuestionnaire(id, draft, newKey())))
+  }
+
+  async function publish() {
+    if (dirty.value && !(await save())) return
+    await run(async () => adopt(await publishQuestionnaire(id, newKey())))
+  }
+
+  function discard() {
+    if (saved.value) adopt(saved.value)
+    restored.value = false
+    void found.reload().then(() => found.data.value && adopt(found.data.value))
+  }
+
+  return { found, definition, saved, restored, dirty, busy, problem, importText, save, publish, discard }
+}
