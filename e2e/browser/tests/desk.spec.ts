@@ -13,9 +13,15 @@ test('each desk shows its plain page, in a window and on a phone', async ({ desk
   for (const [nav, shown] of [
     ['monitor', 'monitor-table'],
     ['cases', 'case-list'],
+    ['ledger', 'ledger-table'],
+    ['map', 'map-table'],
+    ['ranking', 'ranking-formula'],
     ['shifts', 'shift-list'],
+    ['hours', 'open-hours'],
     ['campaigns', 'campaign-list'],
     ['waves', 'wave-list'],
+    ['questionnaires', 'questionnaire-list'],
+    ['exports', 'export-hours.csv'],
   ] as const) {
     await office.getByTestId(`nav-${nav}`).click()
     await expect(office.getByTestId(shown)).toBeAttached()

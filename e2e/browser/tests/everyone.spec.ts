@@ -8,9 +8,13 @@ const PAGES = [
   '/campaigns',
   '/me',
   '/me/inbox',
+  '/me/hours',
+  '/me/sign-ups',
   '/me/queue',
   '/me/display',
   '/me/privacy',
+  '/verify',
+  '/verify/20261123-000001-4?token=abcdefghijklmnopqrst',
 ]
 
 for (const look of ['as it is', 'in care mode', 'in the dark'] as const) {

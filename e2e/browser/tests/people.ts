@@ -3,7 +3,7 @@ import { expect, test as base, type Browser, type BrowserContextOptions, type Pa
 export { expect }
 export const origin = (): string => process.env.CLEANCITY_ORIGIN!
 
-const password = (username: string): string =>
+export const password = (username: string): string =>
   (JSON.parse(process.env.CLEANCITY_PASSWORDS ?? '{}') as Record<string, string>)[username] ?? ''
 
 type Resident = (identity: string, path?: string, phone?: BrowserContextOptions) => Promise<Page>

@@ -18,6 +18,12 @@ export const timeSpan = (from: string, to: string) => `${day(from)} ${time(from)
 export const fromInput = (local: string) => new Date(`${local}:00+08:00`).toISOString()
 export const toInput = (iso: string) => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16)
 
+/** The month before the one it is in China, e.g. 2026-10. */
+export function monthBefore(now: Date): string {
+  const [year = 0, month = 0] = toInput(now.toISOString()).split('-').map(Number)
+  return month > 1 ? `${year}-${String(month - 1).padStart(2, '0')}` : `${year - 1}-12`
+}
+
 /** A share as a percentage with one decimal. */
 export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 

@@ -130,11 +130,12 @@ export interface CampaignDraft {
   riskNotice: LocalText
   area: string
   place: string
+  point?: Place
   minimumAge?: number
   pesticide?: boolean
   insurance?: { insurer: string; policy: string }
   training?: { title: LocalText; heldOn: string }
-  shifts: { startsAt: string; endsAt: string; capacity: number }[]
+  shifts: { startsAt: string; endsAt: string; cutOffAt?: string; capacity: number }[]
 }
 
 const ROOT = '/api/campaign'

@@ -8,7 +8,7 @@ const filled = {
   riskNotice: '请戴手套',
   area: '445102',
   place: '牌坊街南门',
-  shifts: [{ startsAt: '2026-11-28T09:00', endsAt: '2026-11-28T11:00', capacity: 30 }],
+  shifts: [{ startsAt: '2026-11-28T09:00', endsAt: '2026-11-28T11:00', cutOffAt: '', capacity: 30 }],
 }
 
 it('should read times as China’s and leave out what is empty', () => {
@@ -22,6 +22,7 @@ it('should read times as China’s and leave out what is empty', () => {
   expect(draft.title).toEqual({ 'zh-CN': '周末清洁日' })
   expect(Object.keys(draft)).not.toContain('minimumAge')
   expect(Object.keys(draft)).not.toContain('insurance')
+  expect(Object.keys(draft)).not.toContain('point')
 })
 
 it('should send insurance and training with pesticide work only', () => {

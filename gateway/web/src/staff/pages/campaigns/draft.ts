@@ -5,6 +5,8 @@ import type { LocalText } from '@shared/i18n'
 export interface ShiftForm {
   startsAt: string
   endsAt: string
+  /** Empty for the house rule. */
+  cutOffAt: string
   capacity: number
 }
 
@@ -16,6 +18,9 @@ export interface CampaignForm {
   riskNotice: string
   area: string
   place: string
+  /** Of the meeting point in WGS-84, as typed or as the device says; both or none. */
+  lng: number | ''
+  lat: number | ''
   minimumAge: number | ''
   insurer: string
   policy: string
@@ -24,7 +29,7 @@ export interface CampaignForm {
   shifts: ShiftForm[]
 }
 
-export const emptyShift = (): ShiftForm => ({ startsAt: '', endsAt: '', capacity: 20 })
+export const emptyShift = (): ShiftForm => ({ startsAt: '', endsAt: '', cutOffAt: '', capacity: 20 })
 
 export const emptyCampaign = (): CampaignForm => ({
   kind: 'cleaning-day',
@@ -34,6 +39,8 @@ export const emptyCampaign = (): CampaignForm => ({
   riskNotice: '',
   area: '',
   place: '',
+  lng: '',
+  lat: '',
   minimumAge: '',
   insurer: '',
   policy: '',
@@ -54,6 +61,9 @@ export function toDraft(form: CampaignForm): CampaignDraft {
     riskNotice: zh(form.riskNotice),
     area: form.area,
     place: form.place.trim(),
+    ...(form.lng !== '' && form.lat !== ''
+      ? { point: { lng: form.lng, lat: form.lat, system: 'wgs84' as const } }
+      : {}),
     ...(form.minimumAge ? { minimumAge: form.minimumAge } : {}),
     ...(pesticide ? { pesticide } : {}),
     ...(pesticide && form.insurer.trim() && form.policy.trim()
@@ -66,6 +76,7 @@ export function toDraft(form: CampaignForm): CampaignDraft {
       startsAt: fromInput(shift.startsAt),
       endsAt: fromInput(shift.endsAt),
       capacity: shift.capacity,
+      ...(shift.cutOffAt ? { cutOffAt: fromInput(shift.cutOffAt) } : {}),
     })),
   }
 }
