@@ -3,6 +3,7 @@ package cleancity.campaign;
 import cleancity.campaign.store.MongoAttendances;
 import cleancity.campaign.store.MongoCampaigns;
 import cleancity.campaign.store.MongoHoursBook;
+import cleancity.campaign.store.MongoLines;
 import cleancity.campaign.store.MongoMosquitoWeeks;
 import cleancity.campaign.store.MongoProofs;
 import cleancity.campaign.store.MongoSecrets;
@@ -19,6 +20,7 @@ import java.util.Map;
 record AllStores(
         MongoCampaigns campaigns,
         MongoShifts shifts,
+        MongoLines lines,
         MongoSignUps signUps,
         MongoAttendances attendances,
         MongoHoursBook hours,
@@ -30,6 +32,7 @@ record AllStores(
         return new AllStores(
                 new MongoCampaigns(mongo, areas),
                 new MongoShifts(mongo),
+                new MongoLines(mongo),
                 new MongoSignUps(mongo),
                 new MongoAttendances(mongo),
                 new MongoHoursBook(mongo, ids),
@@ -40,7 +43,7 @@ record AllStores(
     }
 
     UseCases.Stores ports() {
-        return new UseCases.Stores(campaigns, shifts, signUps, attendances, hours, proofs);
+        return new UseCases.Stores(campaigns, shifts, lines, signUps, attendances, hours, proofs);
     }
 
     /** Whose documents carry facts to publish. */
@@ -48,6 +51,7 @@ record AllStores(
         return Map.of(
                 "campaigns", campaigns.outbox(),
                 "shifts", shifts.outbox(),
+                "sign-ups", signUps.outbox(),
                 "attendances", attendances.outbox(),
                 "hours", hours.outbox(),
                 "mosquito-weeks", mosquitoWeeks.outbox());

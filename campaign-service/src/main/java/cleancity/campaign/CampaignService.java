@@ -19,6 +19,7 @@ import cleancity.campaign.hours.HoursRoutes;
 import cleancity.campaign.notice.NoticeRoutes;
 import cleancity.campaign.planning.PlanningRoutes;
 import cleancity.campaign.proposals.ProposeFromHotSpots;
+import cleancity.campaign.signup.LineRoutes;
 import cleancity.campaign.signup.SignUpRoutes;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.facts.FactPublisher;
@@ -117,6 +118,7 @@ public final class CampaignService implements AutoCloseable {
     private void background(UseCases use, CampaignConfig config) {
         var pause = config.recovery();
         closing.add(Periodic.start("recover-sign-ups", pause, use.recover()::recover));
+        closing.add(Periodic.start("keep-lines", pause, use.lines()::keep));
         closing.add(Periodic.start("settle-campaigns", pause, use.settle()::recover));
         closing.add(Periodic.start("complete-campaigns", pause, use.end()::completeOver));
         closing.add(Periodic.start("remind", pause, use.tell()::remind));
@@ -128,7 +130,7 @@ public final class CampaignService implements AutoCloseable {
             UseCases use, AllStores stores, Paging paging, CampaignConfig config, Platform platform) {
         var endpoints = new Endpoints();
         new BrowseRoutes(use.read(), paging, platform.clock()).bind(endpoints);
-        new SignUpRoutes(use.signUp(), use.leave(), use.mine(), paging).bind(endpoints);
+        new SignUpRoutes(use.signUp(), use.accept(), use.leave(), use.mine(), paging).bind(endpoints);
         new PlanningRoutes(
                         use.create(),
                         use.publish(),
@@ -136,9 +138,11 @@ public final class CampaignService implements AutoCloseable {
                         use.everywhere(),
                         use.report(),
                         use.capacity(),
+                        use.move(),
                         use.read(),
                         use.desk())
                 .bind(endpoints);
+        new LineRoutes(use.decide(), use.reorder(), paging).bind(endpoints);
         new DeskRoutes(use.desk(), use.read(), paging, platform.clock()).bind(endpoints);
         new AttendanceRoutes(use.checks(), use.keep(), paging).bind(endpoints);
         new HoursRoutes(use.hours(), use.prove(), paging, config.publicUrl() + "/verify").bind(endpoints);

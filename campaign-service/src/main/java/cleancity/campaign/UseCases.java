@@ -16,20 +16,26 @@ import cleancity.campaign.planning.ChangeCapacity;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.campaign.planning.CreateEverywhere;
 import cleancity.campaign.planning.EndCampaigns;
+import cleancity.campaign.planning.MoveShift;
 import cleancity.campaign.planning.PublishCampaign;
 import cleancity.campaign.planning.ReportCampaign;
 import cleancity.campaign.planning.SettleCampaigns;
 import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.HoursBook;
+import cleancity.campaign.ports.Lines;
 import cleancity.campaign.ports.Proofs;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
 import cleancity.campaign.proposals.ProposeFromHotSpots;
+import cleancity.campaign.signup.AcceptOffer;
+import cleancity.campaign.signup.DecideRequests;
 import cleancity.campaign.signup.ForgetPersonalData;
+import cleancity.campaign.signup.KeepLines;
 import cleancity.campaign.signup.LeaveShift;
 import cleancity.campaign.signup.MySignUps;
 import cleancity.campaign.signup.RecoverSignUps;
+import cleancity.campaign.signup.ReorderLine;
 import cleancity.campaign.signup.SignUpForShift;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.ids.Ids;
@@ -50,6 +56,11 @@ record UseCases(
         ChangeCapacity capacity,
         SignUpForShift signUp,
         LeaveShift leave,
+        DecideRequests decide,
+        AcceptOffer accept,
+        ReorderLine reorder,
+        KeepLines lines,
+        MoveShift move,
         RecoverSignUps recover,
         ForgetPersonalData forget,
         MySignUps mine,
@@ -67,6 +78,7 @@ record UseCases(
     record Stores(
             Campaigns campaigns,
             Shifts shifts,
+            Lines lines,
             SignUps signUps,
             Attendances attendances,
             HoursBook hours,
@@ -79,6 +91,8 @@ record UseCases(
         var attendances = stores.attendances();
         var settle = new SettleCampaigns(campaigns, shifts, signUps, clock, ids);
         var leave = new LeaveShift(campaigns, shifts, signUps, clock, ids);
+        var lines = stores.lines();
+        var keepLines = new KeepLines(campaigns, shifts, lines, signUps, clock, ids);
         var create = new CreateCampaign(campaigns, shifts, areas, clock, ids);
         return new UseCases(
                 create,
@@ -92,6 +106,11 @@ record UseCases(
                 new ChangeCapacity(campaigns, shifts, clock, ids),
                 new SignUpForShift(campaigns, shifts, signUps, attendances, clock, ids),
                 leave,
+                new DecideRequests(campaigns, shifts, lines, signUps, clock, ids),
+                new AcceptOffer(campaigns, shifts, lines, signUps, clock, ids),
+                new ReorderLine(campaigns, shifts, lines, signUps, clock, ids),
+                keepLines,
+                new MoveShift(campaigns, shifts, lines, keepLines, clock, ids),
                 new RecoverSignUps(shifts, signUps, leave, clock),
                 new ForgetPersonalData(signUps, clock),
                 new MySignUps(campaigns, shifts, signUps),

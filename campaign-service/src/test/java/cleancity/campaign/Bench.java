@@ -6,11 +6,13 @@ import cleancity.campaign.model.CampaignKind;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Requirements;
+import cleancity.campaign.model.SeatRules;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
+import cleancity.campaign.signup.KeepLines;
 import cleancity.campaign.signup.Outcome;
 import cleancity.campaign.signup.SignUpForShift;
 import cleancity.campaign.store.MongoShifts;
@@ -25,6 +27,7 @@ import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.testing.TestStores;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -57,11 +60,28 @@ final class Bench implements AutoCloseable {
     }
 
     static UseCases.Stores with(UseCases.Stores all, Shifts shifts, SignUps signUps) {
-        return new UseCases.Stores(all.campaigns(), shifts, signUps, all.attendances(), all.hours(), all.proofs());
+        return new UseCases.Stores(
+                all.campaigns(), shifts, all.lines(), signUps, all.attendances(), all.hours(), all.proofs());
     }
 
     Shift published(int capacity, int waitingLimit) {
         return published(drafted(capacity, waitingLimit, 1, null));
+    }
+
+    /** With rules of its own. */
+    Shift published(int capacity, int waitingLimit, SeatRules rules) {
+        return published(drafted(capacity, waitingLimit, 1, null, rules, Requirements.none()));
+    }
+
+    /** What time brings, just before that. */
+    KeepLines before(Instant at) {
+        var then = Clock.fixed(at.minusSeconds(1), ZoneOffset.UTC);
+        return new KeepLines(stores.campaigns(), shifts, stores.lines(), signUps, then, ids);
+    }
+
+    /** With requirements of its own. */
+    Shift published(Requirements requirements) {
+        return published(drafted(5, 5, 1, null, SeatRules.PLAIN, requirements));
     }
 
     /** With a meeting point. */
@@ -84,9 +104,19 @@ final class Bench implements AutoCloseable {
     }
 
     private Campaign drafted(int capacity, int waitingLimit, int days, @Nullable Place point) {
+        return drafted(capacity, waitingLimit, days, point, SeatRules.PLAIN, Requirements.none());
+    }
+
+    private Campaign drafted(
+            int capacity,
+            int waitingLimit,
+            int days,
+            @Nullable Place point,
+            SeatRules rules,
+            Requirements requirements) {
         var day = Days.day(Instant.now()).plusDays(days);
         var shift = new CreateCampaign.ShiftDraft(
-                Days.at(day, 9, 0), Days.at(day, 11, 0), capacity, waitingLimit, null, null);
+                Days.at(day, 9, 0), Days.at(day, 11, 0), capacity, waitingLimit, null, null, rules);
         var text = LocalText.of("清洁日", "Cleaning day");
         var draft = new CreateCampaign.Draft(
                 CampaignKind.CLEANING_DAY,
@@ -96,7 +126,7 @@ final class Bench implements AutoCloseable {
                 "445102",
                 "牌坊街",
                 point,
-                Requirements.none(),
+                requirements,
                 List.of(shift),
                 null,
                 false);

@@ -118,7 +118,7 @@ class CampaignServiceTest {
         made(busy.post(signUps(adults), Map.of("riskAccepted", true, "birthYear", 1990)));
 
         assertThat(refused(running.someone().post(signUps(open), ACCEPTED))).isEqualTo("full");
-        assertThat(refused(running.someone().post(signUps(open), Map.of("riskAccepted", false))))
+        assertThat(refused(running.someone().post(signUps(overlapping), Map.of("riskAccepted", false))))
                 .isEqualTo("risk-not-accepted");
         assertThat(refused(running.someone().post(signUps(adults), ACCEPTED))).isEqualTo("birth-year-missing");
         assertThat(refused(running.someone().post(signUps(adults), Map.of("riskAccepted", true, "birthYear", 2015))))

@@ -17,22 +17,23 @@ final class Seats {
     static void check(String shiftId, Shifts shifts, SignUps signUps) {
         var shift = shifts.find(shiftId).orElseThrow();
         var seats = shifts.seats(shiftId, 0, 10_000);
-        var confirmed = seats.stream().filter(seat -> !seat.isWaiting()).toList();
         var waiting = seats.stream().filter(Seat::isWaiting).toList();
-        int taken = confirmed.stream().mapToInt(Seat::seats).sum();
+        int taken = seats.stream()
+                .filter(seat -> seat.isConfirmed() || seat.state() == Seat.State.OFFERED)
+                .mapToInt(Seat::seats)
+                .sum();
 
         assertThat(taken).as("taken").isEqualTo(shift.taken()).isLessThanOrEqualTo(shift.capacity());
         assertThat(waiting).as("waiting").hasSize(shift.waiting());
-        assertThat(seats)
-                .extracting(Seat::sequence)
-                .as("served by sequence")
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(seats).extracting(Seat::order).as("the order of the list").isSorted();
+        assertThat(seats).extracting(Seat::sequence).as("one sequence each").doesNotHaveDuplicates();
         assertThat(new HashSet<>(seats.stream().map(Seat::personId).toList())).hasSameSizeAs(seats);
         if (!waiting.isEmpty()) {
+            int free = shift.capacity() - taken;
+            int kept = waiting.getFirst().seats() == 1 ? shift.keptForTeams() : 0;
             assertThat(waiting.getFirst().seats())
                     .as("the first in line does not fit")
-                    .isGreaterThan(shift.capacity() - taken);
+                    .isGreaterThan(free - kept);
         }
         checkRecords(seats, signUps);
     }

@@ -122,8 +122,7 @@ public final class AttendanceRoutes {
                         list,
                         found,
                         last -> new Cursor(
-                                Long.toString(last.seat().sequence()),
-                                last.seat().signUpId()))
+                                Long.toString(last.seat().order()), last.seat().signUpId()))
                 .map(AttendanceLine::of);
     }
 

@@ -100,7 +100,7 @@ public final class CheckInOut {
             throw Refusals.conflict(CampaignRule.SHIFT_CLOSED);
         }
         var seat = shifts.seatsOf(java.util.List.of(shift.id()), person).get(shift.id());
-        if (seat == null || seat.isWaiting()) {
+        if (seat == null || !seat.isConfirmed()) {
             throw Refusals.conflict(CampaignRule.NO_PLACE);
         }
         return seat;

@@ -57,8 +57,8 @@ public final class CloseShifts {
             return;
         }
         attendances.leaveAll(shift.id(), shift.endsAt());
-        shifts.seats(shift.id(), 0, 2 * Shift.MOST_PLACES).stream()
-                .filter(seat -> !seat.isWaiting() && !known.contains(seat.signUpId()))
+        shifts.seats(shift.id(), 0, Shift.MOST_PLACES).stream()
+                .filter(seat -> seat.isConfirmed() && !known.contains(seat.signUpId()))
                 .forEach(seat -> missed(campaign, shift, seat));
     }
 

@@ -50,7 +50,7 @@ public final class KeepAttendance {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
         var known = new cleancity.campaign.ports.ById<>(attendances.ofShift(shiftId), Attendance::signUpId);
         var seats = shifts.seats(shiftId, afterSequence, limit).stream()
-                .filter(seat -> !seat.isWaiting())
+                .filter(Seat::isConfirmed)
                 .toList();
         var records = new cleancity.campaign.ports.ById<>(
                 signUps.find(seats.stream().map(Seat::signUpId).toList()), each -> each.id());
@@ -73,7 +73,7 @@ public final class KeepAttendance {
         var signUp = signUps.find(signUpId).orElseThrow(Refusals::notFound);
         var shift = shifts.find(signUp.shiftId()).orElseThrow(Refusals::notFound);
         var seat = shifts.seatOf(shift.id(), signUpId)
-                .filter(found -> !found.isWaiting())
+                .filter(Seat::isConfirmed)
                 .orElseThrow(() -> Refusals.conflict(CampaignRule.NO_PLACE));
         if (inAt == null ? outAt != null : outAt != null && outAt.isBefore(inAt)) {
             throw Refusals.invalid("/checkedOutAt", CampaignRule.TIME_NOT_BELIEVABLE);

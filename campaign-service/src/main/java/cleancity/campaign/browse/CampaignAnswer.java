@@ -7,7 +7,9 @@ import cleancity.campaign.model.Training;
 import cleancity.kernel.geo.Place;
 import cleancity.kernel.model.LocalText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,9 @@ public record CampaignAnswer(
             int guardianUnder,
             boolean insured,
             @Nullable LocalText training,
-            List<String> skills) {
+            @Nullable LocalDate trainingOn,
+            List<String> skills,
+            List<QuestionWire> questions) {
         static RequirementsAnswer of(Requirements asked) {
             return new RequirementsAnswer(
                     asked.dangerous(),
@@ -51,20 +55,44 @@ public record CampaignAnswer(
                     Requirements.ADULT,
                     asked.insurance() != null,
                     Optional.ofNullable(asked.training()).map(Training::title).orElse(null),
-                    asked.skills());
+                    Optional.ofNullable(asked.training()).map(Training::heldOn).orElse(null),
+                    asked.skills(),
+                    asked.questions().stream().map(QuestionWire::of).toList());
         }
     }
 
     /** The caller's own place or place in line. */
     public record MineAnswer(
-            String signUpId, String state, @Nullable Integer position) {
+            String signUpId,
+            String state,
+            @Nullable Integer position,
+            @Nullable Instant offeredUntil) {
         static @Nullable MineAnswer of(@Nullable Seat seat) {
             return seat == null
                     ? null
                     : new MineAnswer(
                             seat.signUpId(),
-                            seat.isWaiting() ? "waiting" : "confirmed",
-                            seat.isWaiting() ? seat.position() : null);
+                            seat.state().name().toLowerCase(Locale.ROOT),
+                            seat.isWaiting() ? seat.position() : null,
+                            seat.offeredUntil());
+        }
+    }
+
+    /** How the shift gives its places. */
+    public record RulesAnswer(
+            boolean approval,
+            int offerMinutes,
+            int reservedForTeams,
+            int keptForTeams,
+            @Nullable Instant reservedUntil) {
+        static RulesAnswer of(Shift shift) {
+            var rules = shift.rules();
+            return new RulesAnswer(
+                    rules.approval(),
+                    rules.offerMinutes(),
+                    rules.reserved(),
+                    shift.keptForTeams(),
+                    rules.reservedUntil());
         }
     }
 
@@ -80,6 +108,7 @@ public record CampaignAnswer(
             boolean waitingOpen,
             Instant cutOffAt,
             String status,
+            RulesAnswer rules,
             @Nullable MineAnswer mine) {
         static ShiftAnswer of(Shift shift, @Nullable Seat mine) {
             return new ShiftAnswer(
@@ -93,6 +122,7 @@ public record CampaignAnswer(
                     shift.waitingOpen(),
                     shift.cutOffAt(),
                     shift.status().slug(),
+                    RulesAnswer.of(shift),
                     MineAnswer.of(mine));
         }
     }

@@ -63,7 +63,7 @@ public final class Calendars {
         for (Shift shift : shifts.find(shiftIds)) {
             var seat = seats.get(shift.id());
             if (seat != null) {
-                calendar.event(byId.get(shift.campaignId()), shift, seat.isWaiting(), locale);
+                calendar.event(byId.get(shift.campaignId()), shift, !seat.isConfirmed(), locale);
             }
         }
         return calendar.end();

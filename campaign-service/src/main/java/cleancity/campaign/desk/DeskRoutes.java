@@ -13,6 +13,9 @@ import cleancity.kernel.model.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts, sign-ups and all campaigns for staff, over HTTP. */
@@ -45,13 +48,19 @@ public final class DeskRoutes {
             @Nullable Integer birthYear,
             VolunteerWire.@Nullable GuardianWire guardian,
             VolunteerWire.@Nullable TeamWire team,
-            Instant at) {
+            Instant at,
+            @Nullable Instant offeredUntil,
+            List<String> skills,
+            boolean trained,
+            Map<String, List<String>> answers,
+            boolean overlaps) {
         static DeskSignUp of(DeskShifts.Seated seated) {
             var seat = seated.seat();
+            var declared = seated.signUp().declared();
             var volunteer = seated.signUp().volunteer();
             return new DeskSignUp(
                     seat.signUpId(),
-                    seat.isWaiting() ? "waiting" : "confirmed",
+                    seat.state().name().toLowerCase(Locale.ROOT),
                     seat.sequence(),
                     seat.isWaiting() ? seat.position() : null,
                     seat.seats(),
@@ -59,7 +68,12 @@ public final class DeskRoutes {
                     volunteer.birthYear(),
                     VolunteerWire.GuardianWire.of(volunteer.guardian()),
                     VolunteerWire.TeamWire.of(volunteer.team()),
-                    seat.at());
+                    seat.at(),
+                    seat.offeredUntil(),
+                    declared.skills(),
+                    declared.trained(),
+                    declared.answers(),
+                    seated.signUp().overlaps());
         }
     }
 
@@ -80,15 +94,14 @@ public final class DeskRoutes {
     private Paging.Page<DeskSignUp> signUps(Call call) {
         var list = "desk-sign-ups/" + call.path("id");
         var cursor = paging.cursor(call, list);
-        long after = cursor == null ? 0 : Long.parseLong(cursor.sortKey());
+        long after = cursor == null ? -1 : Long.parseLong(cursor.sortKey());
         var found = desk.signUps(call.actor(), call.path("id"), after, call.limit() + 1);
         return paging.page(
                         call,
                         list,
                         found,
                         last -> new Cursor(
-                                Long.toString(last.seat().sequence()),
-                                last.seat().signUpId()))
+                                Long.toString(last.seat().order()), last.seat().signUpId()))
                 .map(DeskSignUp::of);
     }
 

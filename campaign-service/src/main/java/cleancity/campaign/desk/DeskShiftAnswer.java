@@ -13,6 +13,8 @@ public record DeskShiftAnswer(
         int capacity,
         int taken,
         int waiting,
+        int asked,
+        int keptForTeams,
         String status) {
     /** Id and title. */
     public record CampaignName(String id, LocalText title) {}
@@ -28,6 +30,8 @@ public record DeskShiftAnswer(
                 shift.capacity(),
                 shift.taken(),
                 shift.waiting(),
+                shift.asked(),
+                shift.keptForTeams(),
                 shift.status().slug());
     }
 }

@@ -14,6 +14,14 @@ public final class CampaignFacts {
     public static final String SIGN_UP_WAITLISTED = "sign-up.waitlisted.v1";
     public static final String SIGN_UP_PROMOTED = "sign-up.promoted.v1";
     public static final String SIGN_UP_CANCELLED = "sign-up.cancelled.v1";
+    public static final String SIGN_UP_REQUESTED = "sign-up.requested.v1";
+    public static final String SIGN_UP_DENIED = "sign-up.denied.v1";
+    public static final String SIGN_UP_OFFERED = "sign-up.offered.v1";
+    public static final String SIGN_UP_OFFER_ENDED = "sign-up.offer-ended.v1";
+    public static final String SIGN_UP_OVERLAPS = "sign-up.overlaps.v1";
+    public static final String SHIFT_RESCHEDULED = "shift.rescheduled.v1";
+    public static final String LINE_REORDERED = "shift.line-reordered.v1";
+    public static final String PLACES_RELEASED = "shift.places-released.v1";
     public static final String SIGN_UP_CALLED_OFF = "sign-up.called-off.v1";
     public static final String ATTENDANCE_MISSED = "attendance.missed.v1";
     public static final String HOURS_RECORDED = "hours.recorded.v1";

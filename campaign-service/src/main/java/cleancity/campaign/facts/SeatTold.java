@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param taken places given afterwards
  * @param waiting sign-ups in line afterwards
  * @param message what the organiser says, language tag to text
+ * @param reason why, as the organiser put it
+ * @param offeredUntil until when the place can be accepted
+ * @param before of a shift that was moved
  */
 public record SeatTold(
         String signUpId,
@@ -30,4 +33,10 @@ public record SeatTold(
         long capacity,
         long taken,
         long waiting,
-        @Nullable Map<String, String> message) {}
+        @Nullable Map<String, String> message,
+        @Nullable String reason,
+        @Nullable Instant offeredUntil,
+        @Nullable Before before) {
+    /** When and where the shift was to be before it was moved. */
+    public record Before(Instant startsAt, Instant endsAt, String place) {}
+}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt end of its last shift
  * @param createdBy id of the member of staff
  * @param hotSpotId the recurring complaints it answers
+ * @param endReason why it was cancelled
  * @param sample made up for demonstration
  */
 public record Campaign(
@@ -36,9 +37,19 @@ public record Campaign(
         String createdBy,
         @Nullable String hotSpotId,
         boolean sample,
-        long version) {
+        long version,
+        @Nullable String endReason) {
     /** The same campaign one step further; a move that the statuses do not allow is refused. */
     public Campaign moved(CampaignStatus to) {
+        return moved(to, null);
+    }
+
+    /** The same campaign called off, with the reason that people are told. */
+    public Campaign cancelled(String reason) {
+        return moved(CampaignStatus.CANCELLED, reason);
+    }
+
+    private Campaign moved(CampaignStatus to, @Nullable String reason) {
         if (!status.next().contains(to)) {
             throw new Refusal.IllegalTransition(CampaignRule.WRONG_STATUS, Map.of("status", status.slug()));
         }
@@ -59,7 +70,8 @@ public record Campaign(
                 createdBy,
                 hotSpotId,
                 sample,
-                version + 1);
+                version + 1,
+                reason);
     }
 
     /** Refuses publication when the law or the calendar forbids it. */

@@ -13,6 +13,9 @@ final class PublishGates {
     static void check(Requirements requirements, List<Shift> shifts, Instant now) {
         require(!shifts.isEmpty(), CampaignRule.NO_SHIFT);
         require(shifts.stream().allMatch(shift -> shift.startsAt().isAfter(now)), CampaignRule.SHIFT_IN_THE_PAST);
+        require(
+                shifts.stream().allMatch(shift -> requirements.isCovered(shift.endsAt())),
+                CampaignRule.INSURANCE_ENDS_BEFORE);
         if (requirements.dangerous()) {
             require(requirements.insurance() != null, CampaignRule.INSURANCE_MISSING);
             require(requirements.training() != null, CampaignRule.TRAINING_MISSING);

@@ -13,6 +13,10 @@ public enum SignUpState {
     LEAVING,
     /** Cancelled by the person or the organiser. */
     CANCELLED,
+    /** The organiser did not approve the request. */
+    DENIED,
+    /** The place on offer was not accepted in time. */
+    EXPIRED,
     /** The shift never took it. */
     UNDONE;
 

@@ -5,6 +5,7 @@ import static cleancity.campaign.facts.CampaignFacts.SHIFT_REMINDER;
 
 import cleancity.campaign.facts.SeatNews;
 import cleancity.campaign.model.CampaignRule;
+import cleancity.campaign.model.QuietHours;
 import cleancity.campaign.model.Refusals;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
@@ -44,7 +45,7 @@ public final class TellParticipants {
         }
         for (var shift : shifts.toRemind(now, now.plus(AHEAD), BATCH)) {
             var campaign = campaigns.find(shift.campaignId()).orElseThrow();
-            shifts.remind(SHIFT_REMINDER, new SeatNews(ids.next(), campaign, shift, now, null));
+            shifts.remind(SHIFT_REMINDER, new SeatNews(ids.next(), campaign, shift, now));
         }
     }
 
@@ -55,6 +56,6 @@ public final class TellParticipants {
         if (QuietHours.at(now) && !urgent) {
             throw Refusals.conflict(CampaignRule.QUIET_HOURS);
         }
-        shifts.tell(SHIFT_BROADCAST, new SeatNews(ids.next(), scene.campaign(), scene.shift(), now, message));
+        shifts.tell(SHIFT_BROADCAST, scene.news(ids, now).saying(message));
     }
 }

@@ -1,8 +1,10 @@
 package cleancity.campaign.planning;
 
+import cleancity.campaign.browse.QuestionWire;
 import cleancity.campaign.model.CampaignKind;
 import cleancity.campaign.model.Insurance;
 import cleancity.campaign.model.Requirements;
+import cleancity.campaign.model.SeatRules;
 import cleancity.campaign.model.Training;
 import cleancity.kernel.geo.CoordinateSystem;
 import cleancity.kernel.geo.Place;
@@ -29,6 +31,7 @@ record CampaignDraft(
         @Nullable List<String> skills,
         @Nullable InsuranceDraft insurance,
         @Nullable TrainingDraft training,
+        @Nullable List<QuestionWire> questions,
         List<ShiftDraft> shifts,
         @Nullable Integer repeatWeeks,
         @Nullable String hotSpotId) {
@@ -38,7 +41,8 @@ record CampaignDraft(
         }
     }
 
-    record InsuranceDraft(String insurer, String policy) {}
+    record InsuranceDraft(
+            String insurer, String policy, @Nullable LocalDate until) {}
 
     record TrainingDraft(LocalText title, LocalDate heldOn) {}
 
@@ -48,7 +52,25 @@ record CampaignDraft(
             int capacity,
             @Nullable Integer waitingLimit,
             @Nullable OffsetDateTime cutOffAt,
-            @Nullable String place) {
+            @Nullable String place,
+            @Nullable Boolean approval,
+            @Nullable Integer offerMinutes,
+            @Nullable Integer reservedForTeams,
+            @Nullable OffsetDateTime reservedUntil) {
+        private static final int RELEASED_HOURS_BEFORE = 24;
+
+        private SeatRules rules() {
+            int reserved = Objects.requireNonNullElse(reservedForTeams, 0);
+            var usual = startsAt.minusHours(RELEASED_HOURS_BEFORE);
+            return new SeatRules(
+                    Boolean.TRUE.equals(approval),
+                    Objects.requireNonNullElse(offerMinutes, 0),
+                    reserved,
+                    reserved == 0
+                            ? null
+                            : Objects.requireNonNullElse(reservedUntil, usual).toInstant());
+        }
+
         ShiftDraft weeksLater(int weeks) {
             return new ShiftDraft(
                     startsAt.plusWeeks(weeks),
@@ -56,7 +78,11 @@ record CampaignDraft(
                     capacity,
                     waitingLimit,
                     cutOffAt == null ? null : cutOffAt.plusWeeks(weeks),
-                    place);
+                    place,
+                    approval,
+                    offerMinutes,
+                    reservedForTeams,
+                    reservedUntil == null ? null : reservedUntil.plusWeeks(weeks));
         }
 
         CreateCampaign.ShiftDraft toCommand() {
@@ -66,7 +92,8 @@ record CampaignDraft(
                     capacity,
                     waitingLimit,
                     cutOffAt == null ? null : cutOffAt.toInstant(),
-                    place);
+                    place,
+                    rules());
         }
     }
 
@@ -100,7 +127,10 @@ record CampaignDraft(
                 Boolean.TRUE.equals(pesticide),
                 Objects.requireNonNullElse(minimumAge, 0),
                 Optional.ofNullable(skills).orElse(List.of()),
-                insurance == null ? null : new Insurance(insurance.insurer(), insurance.policy()),
-                training == null ? null : new Training(training.title(), training.heldOn()));
+                insurance == null ? null : new Insurance(insurance.insurer(), insurance.policy(), insurance.until()),
+                training == null ? null : new Training(training.title(), training.heldOn()),
+                Optional.ofNullable(questions).orElse(List.of()).stream()
+                        .map(QuestionWire::toDomain)
+                        .toList());
     }
 }

@@ -42,7 +42,7 @@ public final class ChangeCapacity {
         if (taken > capacity) {
             return new Refusal.Conflict(CampaignRule.CAPACITY_BELOW_TAKEN, Map.of("taken", taken));
         }
-        int team = shifts.seats(shiftId, 0, 2 * Shift.MOST_PLACES).stream()
+        int team = shifts.seats(shiftId, 0, 3 * Shift.MOST_PLACES).stream()
                 .filter(Seat::isWaiting)
                 .mapToInt(Seat::seats)
                 .max()

@@ -5,6 +5,7 @@ import cleancity.campaign.model.CampaignKind;
 import cleancity.campaign.model.CampaignRule;
 import cleancity.campaign.model.CampaignStatus;
 import cleancity.campaign.model.Requirements;
+import cleancity.campaign.model.SeatRules;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.ShiftStatus;
 import cleancity.campaign.ports.Campaigns;
@@ -56,7 +57,19 @@ public final class CreateCampaign {
             int capacity,
             @Nullable Integer waitingLimit,
             @Nullable Instant cutOffAt,
-            @Nullable String place) {}
+            @Nullable String place,
+            SeatRules rules) {
+        /** First come first served. */
+        public ShiftDraft(
+                Instant startsAt,
+                Instant endsAt,
+                int capacity,
+                @Nullable Integer waitingLimit,
+                @Nullable Instant cutOffAt,
+                @Nullable String place) {
+            this(startsAt, endsAt, capacity, waitingLimit, cutOffAt, place, SeatRules.PLAIN);
+        }
+    }
 
     /**
      * A campaign to be; at least one shift.
@@ -108,12 +121,14 @@ public final class CreateCampaign {
                 actor.id(),
                 draft.hotSpotId(),
                 draft.sample(),
-                1);
+                1,
+                null);
         campaigns.add(campaign);
         return campaign;
     }
 
     private Shift shift(String campaignId, Draft campaign, ShiftDraft draft) {
+        draft.rules().check(draft.capacity(), draft.startsAt());
         var usualCutOff = draft.startsAt().minus(CUT_OFF);
         return new Shift(
                 ids.next(),
@@ -126,6 +141,9 @@ public final class CreateCampaign {
                 draft.capacity(),
                 0,
                 0,
-                Objects.requireNonNullElse(draft.waitingLimit(), Math.max(SHORTEST_LINE, draft.capacity())));
+                Objects.requireNonNullElse(draft.waitingLimit(), Math.max(SHORTEST_LINE, draft.capacity())),
+                0,
+                0,
+                draft.rules());
     }
 }

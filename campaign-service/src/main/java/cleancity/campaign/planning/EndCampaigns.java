@@ -38,7 +38,7 @@ public final class EndCampaigns {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
         var campaign = campaigns.find(id).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
         var own = shifts.ofCampaigns(List.of(id));
-        return step.move(campaign.moved(CampaignStatus.CANCELLED), own, CAMPAIGN_CANCELLED, reason);
+        return step.move(campaign.cancelled(reason), own, CAMPAIGN_CANCELLED, reason);
     }
 
     /** Completes what is over; another replica may do the same at the same time. */

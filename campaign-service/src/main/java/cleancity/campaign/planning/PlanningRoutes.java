@@ -12,6 +12,7 @@ import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class PlanningRoutes {
     private final CreateEverywhere everywhere;
     private final ReportCampaign report;
     private final ChangeCapacity capacity;
+    private final MoveShift move;
     private final ReadCampaigns read;
     private final DeskShifts desk;
 
@@ -36,6 +38,7 @@ public final class PlanningRoutes {
             CreateEverywhere everywhere,
             ReportCampaign report,
             ChangeCapacity capacity,
+            MoveShift move,
             ReadCampaigns read,
             DeskShifts desk) {
         this.create = create;
@@ -44,6 +47,7 @@ public final class PlanningRoutes {
         this.everywhere = everywhere;
         this.report = report;
         this.capacity = capacity;
+        this.move = move;
         this.read = read;
         this.desk = desk;
     }
@@ -79,6 +83,10 @@ public final class PlanningRoutes {
             end.cancel(
                     call.actor(), call.path("id"), call.body(Cancellation.class).reason());
             return Answer.ok(whole(call, call.path("id")));
+        });
+        endpoints.on("moveShift", call -> {
+            move.move(call.actor(), call.path("id"), call.body(ShiftMove.class).toPlan());
+            return Answer.ok(DeskShiftAnswer.of(desk.one(call.path("id"))));
         });
         endpoints.on("changeCapacity", call -> Answer.ok(changed(call)));
     }
@@ -116,6 +124,22 @@ public final class PlanningRoutes {
     }
 
     record Cancellation(String reason) {}
+
+    record ShiftMove(
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            @Nullable OffsetDateTime cutOffAt,
+            @Nullable String place,
+            String reason) {
+        MoveShift.Plan toPlan() {
+            return new MoveShift.Plan(
+                    startsAt.toInstant(),
+                    endsAt.toInstant(),
+                    cutOffAt == null ? null : cutOffAt.toInstant(),
+                    place,
+                    reason);
+        }
+    }
 
     record CapacityChange(int capacity, String reason) {}
 

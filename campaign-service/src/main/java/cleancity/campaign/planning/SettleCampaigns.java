@@ -47,7 +47,8 @@ public final class SettleCampaigns {
 
     private void callOff(Campaign campaign) {
         for (var shift : shifts.ofCampaigns(List.of(campaign.id()))) {
-            shifts.callOff(new SeatNews(ids.next(), campaign, shift, clock.instant()));
+            var news = new SeatNews(ids.next(), campaign, shift, clock.instant());
+            shifts.callOff(news.because(campaign.endReason()));
             signUps.callOff(shift.id(), clock.instant());
         }
     }

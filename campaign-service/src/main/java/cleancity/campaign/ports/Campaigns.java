@@ -33,6 +33,9 @@ public interface Campaigns {
      */
     boolean move(Campaign next, List<OutboxEntry> facts);
 
+    /** When it begins and ends now that shifts were moved. */
+    void span(String id, Instant startsAt, Instant endsAt);
+
     /** The campaign's shifts have followed its status. */
     void settled(String id);
 

@@ -31,12 +31,16 @@ public interface Shifts {
     List<Shift> endingFrom(Instant from, @Nullable Cursor after, int limit);
 
     /**
-     * Gives the sign-up a place if there are enough and nobody is in line, else the last place in line. Empty when the
-     * shift takes neither, does not take sign-ups now, has fenced this sign-up off, or holds it already.
+     * Gives the sign-up a place if there are enough and nobody is in line, else the last place in line; where the
+     * organiser approves, notes a request. Empty when the shift takes none of these, does not take sign-ups now, was moved
+     * since it was read, or has fenced this sign-up off.
      */
     Optional<Seat> claim(SignUp signUp, SeatNews news);
 
-    /** Gives up a place or a place in line, and moves up those who are first in line and fit. */
+    /** Whether it had neither a place nor a place in line a moment ago: may refuse, never grants. */
+    boolean isSurelyFull(String id);
+
+    /** Gives up whatever the shift holds, and moves up those who are first in line and fit. */
     boolean release(String signUpId, SeatNews news);
 
     /**
@@ -57,8 +61,8 @@ public interface Shifts {
     /** The seats of one person, by shift. */
     Map<String, Seat> seatsOf(Collection<String> shiftIds, String personId);
 
-    /** Seats by sequence: those with a place first, then those in line. */
-    List<Seat> seats(String shiftId, long afterSequence, int limit);
+    /** Seats in the order of {@link Seat#order()}, those after that one. */
+    List<Seat> seats(String shiftId, long after, int limit);
 
     /** Open shifts that start within the time and whose people were not reminded. */
     List<Shift> toRemind(Instant from, Instant to, int limit);
@@ -69,7 +73,7 @@ public interface Shifts {
     /** Tells everybody with a place. */
     void tell(String type, SeatNews news);
 
-    /** Cancels the shift and tells everybody who has a place or a place in line, in one update. */
+    /** Cancels the shift and tells everybody it knows, in one update. */
     void callOff(SeatNews news);
 
     /** Open or completed shifts that ended before that and whose attendance is not closed. */

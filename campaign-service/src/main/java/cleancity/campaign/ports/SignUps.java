@@ -1,13 +1,16 @@
 package cleancity.campaign.ports;
 
+import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
+import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.ids.Cursor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where the person-level records of sign-ups are kept. */
@@ -40,6 +43,15 @@ public interface SignUps {
 
     /** Marks a pending or seated record leaving, and whether that was late; anything else stays as it is. */
     void leave(String id, boolean late, Instant at);
+
+    /** Ends a record that its shift has let go, unless it has ended already. */
+    void end(String id, SignUpState why, @Nullable String note, Instant at);
+
+    /**
+     * Lets the records of a shift that was moved keep its new time. Whoever has another shift then keeps none and is told
+     * so, in the same update.
+     */
+    void follow(Shift shift, Function<SignUp, List<OutboxEntry>> overlaps);
 
     /** Cancels every active record of a shift that was called off. */
     void callOff(String shiftId, Instant at);

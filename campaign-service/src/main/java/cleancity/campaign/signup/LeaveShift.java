@@ -2,6 +2,7 @@ package cleancity.campaign.signup;
 
 import cleancity.campaign.model.CampaignRule;
 import cleancity.campaign.model.Refusals;
+import cleancity.campaign.model.Seat;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
 import cleancity.campaign.ports.Campaigns;
@@ -48,9 +49,10 @@ public final class LeaveShift {
     /** Who gives back a place after the cut-off leaves the organiser little time; leaving the line is never late. */
     private boolean isLate(SignUp signUp) {
         var shift = shifts.find(signUp.shiftId()).orElseThrow(Refusals::notFound);
-        return !clock.instant().isBefore(shift.cutOffAt())
+        return !signUp.moved()
+                && !clock.instant().isBefore(shift.cutOffAt())
                 && shifts.seatOf(shift.id(), signUp.id())
-                        .filter(seat -> !seat.isWaiting())
+                        .filter(Seat::isConfirmed)
                         .isPresent();
     }
 

@@ -58,6 +58,9 @@ public final class SignUpForShift {
         if (!PERSON.matcher(person).matches()) {
             throw new Refusal.Forbidden(CampaignRule.UNKNOWN_PERSON);
         }
+        if (shifts.isSurelyFull(wish.shiftId())) {
+            return refusedAtOnce(person, wish);
+        }
         var scene = Scene.of(wish.shiftId(), shifts, campaigns);
         if (scene.shift().status() == ShiftStatus.DRAFT) {
             throw new Refusal.NotFound(CommonRule.NOT_FOUND);
@@ -71,6 +74,13 @@ public final class SignUpForShift {
         return signUps.add(signUp).map(clash -> met(scene, wish, clash)).orElseGet(() -> seated(scene, signUp));
     }
 
+    /** Somebody who is on the shift already is told so, whatever there is to be had. */
+    private Outcome refusedAtOnce(String person, Wish wish) {
+        var same = signUps.same(person, wish.shiftId(), wish.key())
+                .orElseThrow(() -> new Refusal.Conflict(CampaignRule.FULL));
+        return resumed(Scene.of(wish.shiftId(), shifts, campaigns), wish, same);
+    }
+
     /** A look that may refuse and never grants: it spares the writes when there is nothing to be had. */
     private Optional<Refusal> refusal(String person, Scene scene, Wish wish) {
         try {
@@ -80,8 +90,7 @@ public final class SignUpForShift {
             return Optional.of(refusal);
         }
         var shift = scene.shift();
-        boolean room = shift.seatsLeft() >= wish.seats() || shift.waitingOpen();
-        return room ? Optional.empty() : Optional.of(new Refusal.Conflict(CampaignRule.FULL));
+        return shift.mayTake(wish.seats()) ? Optional.empty() : Optional.of(new Refusal.Conflict(CampaignRule.FULL));
     }
 
     private SignUp pending(Scene scene, String person, Wish wish) {
@@ -95,6 +104,10 @@ public final class SignUpForShift {
                 wish.key(),
                 SignUpState.PENDING,
                 wish.entry().volunteer(),
+                wish.entry().declared(),
+                false,
+                null,
+                false,
                 false,
                 shift.startsAt(),
                 shift.endsAt(),
@@ -120,7 +133,7 @@ public final class SignUpForShift {
             case PENDING -> seated(scene, signUp);
             case SEATED ->
                 new Outcome(signUp, shifts.seatOf(signUp.shiftId(), signUp.id()).orElse(null));
-            case LEAVING, CANCELLED -> new Outcome(signUp, null);
+            case LEAVING, CANCELLED, DENIED, EXPIRED -> new Outcome(signUp, null);
             case UNDONE -> throw new Refusal.Conflict(CommonRule.LOST_RACE);
         };
     }
@@ -136,10 +149,13 @@ public final class SignUpForShift {
             return seated(scene, signUp); // a repetition of this request has got the seat meanwhile
         }
         signUps.move(signUp.id(), Set.of(SignUpState.PENDING), SignUpState.UNDONE, clock.instant());
-        throw reason(shifts.find(signUp.shiftId()).orElseThrow());
+        throw reason(signUp, shifts.find(signUp.shiftId()).orElseThrow());
     }
 
-    private Refusal reason(Shift shift) {
+    private Refusal reason(SignUp signUp, Shift shift) {
+        if (!signUp.startsAt().equals(shift.startsAt()) || !signUp.endsAt().equals(shift.endsAt())) {
+            return new Refusal.Conflict(CampaignRule.SHIFT_MOVED);
+        }
         if (shift.status() != ShiftStatus.OPEN) {
             return new Refusal.Conflict(CampaignRule.SHIFT_CLOSED);
         }

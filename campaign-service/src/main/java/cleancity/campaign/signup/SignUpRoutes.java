@@ -1,6 +1,7 @@
 package cleancity.campaign.signup;
 
 import cleancity.campaign.browse.Paging;
+import cleancity.campaign.model.Declared;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Volunteer;
 import cleancity.kernel.http.Answer;
@@ -10,17 +11,21 @@ import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.LocalText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer's side of sign-ups over HTTP. */
 public final class SignUpRoutes {
     private final SignUpForShift signUp;
+    private final AcceptOffer accept;
     private final LeaveShift leave;
     private final MySignUps mine;
     private final Paging paging;
 
-    public SignUpRoutes(SignUpForShift signUp, LeaveShift leave, MySignUps mine, Paging paging) {
+    public SignUpRoutes(SignUpForShift signUp, AcceptOffer accept, LeaveShift leave, MySignUps mine, Paging paging) {
         this.signUp = signUp;
+        this.accept = accept;
         this.leave = leave;
         this.mine = mine;
         this.paging = paging;
@@ -28,6 +33,7 @@ public final class SignUpRoutes {
 
     public void bind(Endpoints endpoints) {
         endpoints.on("signUp", call -> Answer.created(signUp(call)));
+        endpoints.on("acceptOffer", call -> Answer.ok(SignUpAnswer.of(accept.accept(call.actor(), call.path("id")))));
         endpoints.on("cancelSignUp", call -> Answer.ok(SignUpAnswer.of(leave.leave(call.actor(), call.path("id")))));
         endpoints.on("listMySignUps", call -> Answer.ok(mine(call)));
     }
@@ -37,11 +43,19 @@ public final class SignUpRoutes {
             @Nullable String name,
             @Nullable Integer birthYear,
             VolunteerWire.@Nullable GuardianWire guardian,
-            VolunteerWire.@Nullable TeamWire team) {
+            VolunteerWire.@Nullable TeamWire team,
+            @Nullable List<String> skills,
+            @Nullable Boolean trained,
+            @Nullable Map<String, List<String>> answers) {
         Entry entry() {
             var consent = VolunteerWire.GuardianWire.toDomain(guardian);
             return new Entry(
-                    riskAccepted, new Volunteer(name, birthYear, consent, VolunteerWire.TeamWire.toDomain(team)));
+                    riskAccepted,
+                    new Volunteer(name, birthYear, consent, VolunteerWire.TeamWire.toDomain(team)),
+                    new Declared(
+                            Objects.requireNonNullElse(skills, List.of()),
+                            Boolean.TRUE.equals(trained),
+                            Objects.requireNonNullElse(answers, Map.of())));
         }
     }
 
@@ -49,10 +63,15 @@ public final class SignUpRoutes {
             String id,
             String shiftId,
             String state,
-            @Nullable Integer position) {
+            @Nullable Integer position,
+            @Nullable Instant offeredUntil) {
         static SignUpAnswer of(Outcome outcome) {
             return new SignUpAnswer(
-                    outcome.signUp().id(), outcome.signUp().shiftId(), outcome.state(), outcome.position());
+                    outcome.signUp().id(),
+                    outcome.signUp().shiftId(),
+                    outcome.state(),
+                    outcome.position(),
+                    outcome.offeredUntil());
         }
     }
 
@@ -63,6 +82,10 @@ public final class SignUpRoutes {
             String shiftId,
             String state,
             @Nullable Integer position,
+            @Nullable Instant offeredUntil,
+            @Nullable String note,
+            boolean moved,
+            boolean overlaps,
             CampaignName campaign,
             Instant startsAt,
             Instant endsAt,
@@ -74,6 +97,10 @@ public final class SignUpRoutes {
                     outcome.signUp().shiftId(),
                     outcome.state(),
                     outcome.position(),
+                    outcome.offeredUntil(),
+                    outcome.signUp().note(),
+                    outcome.signUp().moved(),
+                    outcome.signUp().overlaps(),
                     new CampaignName(mine.campaign().id(), mine.campaign().title()),
                     mine.shift().startsAt(),
                     mine.shift().endsAt(),

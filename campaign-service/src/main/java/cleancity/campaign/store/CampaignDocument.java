@@ -38,6 +38,7 @@ public record CampaignDocument(
         boolean sample,
         long version,
         @Nullable Boolean unsettled,
+        @Nullable String endReason,
         @Nullable List<OutboxEntry> outbox) {
     /** WGS-84. */
     public record PointDocument(double lng, double lat) {}
@@ -64,6 +65,7 @@ public record CampaignDocument(
                 campaign.sample(),
                 campaign.version(),
                 null,
+                campaign.endReason(),
                 null);
     }
 
@@ -85,6 +87,7 @@ public record CampaignDocument(
                 createdBy,
                 hotSpotId,
                 sample,
-                version);
+                version,
+                endReason);
     }
 }

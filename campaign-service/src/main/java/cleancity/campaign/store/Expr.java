@@ -43,6 +43,29 @@ final class Expr {
                 "$map", new Document("input", array).append("as", "it").append("in", each));
     }
 
+    static Document let(Document variables, Object in) {
+        return new Document("$let", new Document("vars", variables).append("in", in));
+    }
+
+    /** Walks the array with {@code $$this}, carrying {@code $$value}. */
+    static Document reduce(Object array, Document initial, Object next) {
+        return new Document(
+                "$reduce",
+                new Document("input", array).append("initialValue", initial).append("in", next));
+    }
+
+    static Document sum(Object array) {
+        return new Document("$sum", array);
+    }
+
+    static Document size(Object array) {
+        return new Document("$size", array);
+    }
+
+    static Document sorted(Object array, String field) {
+        return new Document("$sortArray", new Document("input", array).append("sortBy", new Document(field, 1)));
+    }
+
     static Document orEmpty(String field) {
         return op("ifNull", field, List.of());
     }

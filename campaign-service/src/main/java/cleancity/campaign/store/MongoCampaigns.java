@@ -80,8 +80,15 @@ public final class MongoCampaigns implements Campaigns {
                 Updates.set("status", next.status().slug()),
                 Updates.set("version", next.version()),
                 Updates.set("unsettled", true),
+                Updates.set("endReason", next.endReason()),
                 MongoOutbox.push(facts));
         return Await.one(campaigns.updateOne(read, change)).getModifiedCount() == 1;
+    }
+
+    @Override
+    public void span(String id, Instant startsAt, Instant endsAt) {
+        var times = Updates.combine(Updates.set("startsAt", startsAt), Updates.set("endsAt", endsAt));
+        Await.done(campaigns.updateOne(eq("_id", id), times));
     }
 
     @Override

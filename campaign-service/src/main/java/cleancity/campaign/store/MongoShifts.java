@@ -1,20 +1,17 @@
 package cleancity.campaign.store;
 
-import static cleancity.campaign.store.Expr.op;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Projections.elemMatch;
 import static com.mongodb.client.model.Projections.exclude;
-import static com.mongodb.client.model.Projections.fields;
-import static com.mongodb.client.model.Projections.include;
 
 import cleancity.campaign.facts.SeatNews;
 import cleancity.campaign.model.Seat;
@@ -46,12 +43,15 @@ public final class MongoShifts implements Shifts {
     private static final String OPEN = ShiftStatus.OPEN.slug();
     private static final int MOST = 1_000;
     private static final int FENCED = 200;
-    private static final Bson FIGURES = exclude("outbox", "fenced", "confirmed", "waiting");
-    private static final FindOneAndUpdateOptions FIGURES_AFTER =
+    static final Bson FIGURES =
+            exclude("outbox", "fenced", "confirmed", "offered", "waiting", "requested", "dropped", "changes");
+    static final FindOneAndUpdateOptions FIGURES_AFTER =
             new FindOneAndUpdateOptions().projection(FIGURES).returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<ShiftDocument> shifts;
     private final SeatQueries seats;
+    private final ClaimBatches claims = new ClaimBatches(this::decided);
+    private final FullShifts full = new FullShifts();
 
     public MongoShifts(Mongo mongo) {
         shifts = mongo.collection("shifts", ShiftDocument.class);
@@ -101,66 +101,75 @@ public final class MongoShifts implements Shifts {
 
     @Override
     public Optional<Seat> claim(SignUp signUp, SeatNews news) {
-        var id = signUp.id();
-        var options = new FindOneAndUpdateOptions()
-                .returnDocument(ReturnDocument.AFTER)
-                .projection(
-                        fields(FIGURES_ONLY, elemMatch("confirmed", eq("s", id)), elemMatch("waiting", eq("s", id))));
-        var after = Await.first(
-                shifts.findOneAndUpdate(claimable(signUp, news.at()), SeatUpdates.claim(signUp, news), options));
-        return Optional.ofNullable(after).map(SeatQueries::newest);
+        return claims.claim(signUp, news);
     }
 
-    private static final Bson FIGURES_ONLY = include(
-            "campaignId",
-            "status",
-            "startsAt",
-            "endsAt",
-            "cutOffAt",
-            "place",
-            "capacity",
-            "taken",
-            "waitingSize",
-            "waitingLimit",
-            "seq");
-
-    private static Bson claimable(SignUp signUp, Instant now) {
-        var room = op(
-                "or",
-                SeatUpdates.fits(signUp.seats()),
-                op("and", op("lt", "$waitingSize", "$waitingLimit"), op("lte", signUp.seats(), "$capacity")));
-        return and(
-                eq("_id", signUp.shiftId()),
+    private Map<String, Seat> decided(List<SignUp> claims, SeatNews news) {
+        var shift = news.shift();
+        var claimed = claims.stream() // one whose record keeps other times is no good
+                .filter(each -> each.startsAt().equals(shift.startsAt())
+                        && each.endsAt().equals(shift.endsAt()))
+                .toList();
+        var asRead = and(
+                eq("_id", shift.id()),
                 eq("status", OPEN),
-                gt("cutOffAt", now),
-                expr(room),
-                ne("fenced", signUp.id()),
-                ne("confirmed.s", signUp.id()),
-                ne("waiting.s", signUp.id()));
+                gt("cutOffAt", news.at()),
+                eq("startsAt", shift.startsAt()),
+                eq("endsAt", shift.endsAt()),
+                eq("place", shift.place()));
+        var update = shift.rules().approval()
+                ? SeatUpdates.request(claimed, Shift.MOST_PLACES, news)
+                : SeatUpdates.claim(claimed, news);
+        var ids = claimed.stream().map(SignUp::id).toList();
+        var after = Await.first(shifts.findOneAndUpdate(
+                asRead,
+                update,
+                new FindOneAndUpdateOptions()
+                        .returnDocument(ReturnDocument.AFTER)
+                        .projection(SeatQueries.figuresAnd(ids))));
+        if (after == null) {
+            return Map.of();
+        }
+        full.saw(after.toDomain());
+        return SeatQueries.bySignUp(after);
+    }
+
+    @Override
+    public boolean isSurelyFull(String id) {
+        return full.contains(id);
     }
 
     @Override
     public boolean release(String signUpId, SeatNews news) {
-        var held = and(eq("_id", news.shift().id()), or(eq("confirmed.s", signUpId), eq("waiting.s", signUpId)));
-        return Await.one(shifts.updateOne(held, SeatUpdates.release(signUpId, news)))
-                        .getModifiedCount()
-                == 1;
+        var id = news.shift().id();
+        var released =
+                Await.one(shifts.updateOne(and(eq("_id", id), held(signUpId)), SeatUpdates.release(signUpId, news)))
+                                .getModifiedCount()
+                        == 1;
+        full.forget(id);
+        return released;
+    }
+
+    static Bson held(String signUpId) {
+        return or(
+                eq("confirmed.s", signUpId),
+                eq("offered.s", signUpId),
+                eq("waiting.s", signUpId),
+                eq("requested.s", signUpId));
     }
 
     @Override
     public Optional<Shift> resize(int capacity, String by, String reason, SeatNews news) {
-        var possible = and(
-                eq("_id", news.shift().id()),
-                lte("taken", capacity),
-                com.mongodb.client.model.Filters.not(gt("waiting.n", capacity)));
+        var possible = and(eq("_id", news.shift().id()), lte("taken", capacity), not(gt("waiting.n", capacity)));
         var after = Await.first(
                 shifts.findOneAndUpdate(possible, SeatUpdates.resize(capacity, by, reason, news), FIGURES_AFTER));
+        full.forget(news.shift().id());
         return Optional.ofNullable(after).map(ShiftDocument::toDomain);
     }
 
     @Override
     public boolean fence(String shiftId, String signUpId) {
-        var without = and(eq("_id", shiftId), ne("confirmed.s", signUpId), ne("waiting.s", signUpId));
+        var without = and(eq("_id", shiftId), nor(held(signUpId)));
         var fence = Updates.pushEach("fenced", List.of(signUpId), new PushOptions().slice(-FENCED));
         return Await.one(shifts.updateOne(without, fence)).getMatchedCount() == 1
                 || seatOf(shiftId, signUpId).isEmpty();
@@ -177,8 +186,8 @@ public final class MongoShifts implements Shifts {
     }
 
     @Override
-    public List<Seat> seats(String shiftId, long afterSequence, int limit) {
-        return seats.page(shiftId, afterSequence, limit);
+    public List<Seat> seats(String shiftId, long after, int limit) {
+        return seats.page(shiftId, after, limit);
     }
 
     @Override
@@ -190,18 +199,18 @@ public final class MongoShifts implements Shifts {
     @Override
     public void remind(String type, SeatNews news) {
         var once = and(eq("_id", news.shift().id()), eq("status", OPEN), ne("reminded", true));
-        Await.done(shifts.updateOne(once, SeatUpdates.remind(type, news)));
+        Await.done(shifts.updateOne(once, SeatNotices.remind(type, news)));
     }
 
     @Override
     public void tell(String type, SeatNews news) {
-        Await.done(shifts.updateOne(eq("_id", news.shift().id()), SeatUpdates.tellConfirmed(type, news)));
+        Await.done(shifts.updateOne(eq("_id", news.shift().id()), SeatNotices.tellConfirmed(type, news)));
     }
 
     @Override
     public void callOff(SeatNews news) {
         var going = and(eq("_id", news.shift().id()), in("status", OPEN, ShiftStatus.DRAFT.slug()));
-        Await.done(shifts.updateOne(going, SeatUpdates.callOff(news)));
+        Await.done(shifts.updateOne(going, SeatNotices.callOff(news)));
     }
 
     @Override

@@ -2,19 +2,24 @@ package cleancity.campaign.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
+import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.model.SignUpState;
 import cleancity.campaign.ports.SignUps;
+import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Duplicates;
 import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.mongo.MongoOutbox;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -26,6 +31,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,8 @@ public final class MongoSignUps implements SignUps {
     private static final List<String> HALF_DONE = List.of(SignUpState.PENDING.name(), SignUpState.LEAVING.name());
 
     private static final List<String> HELD = List.of(SignUpState.PENDING.name(), SignUpState.SEATED.name());
+
+    private static final int BATCH = 200;
 
     private final MongoCollection<SignUpDocument> signUps;
 
@@ -49,6 +58,10 @@ public final class MongoSignUps implements SignUps {
                                 Indexes.compoundIndex(Indexes.ascending("personId"), Indexes.descending("_id"))),
                         DeclaredIndexes.where(ACTIVE, Indexes.ascending("state", "changedAt")))
                 .ensureOn(signUps);
+    }
+
+    public MongoOutbox outbox() {
+        return new MongoOutbox(signUps);
     }
 
     @Override
@@ -121,6 +134,51 @@ public final class MongoSignUps implements SignUps {
     }
 
     @Override
+    public void end(String id, SignUpState why, @Nullable String note, Instant at) {
+        var ended = Updates.combine(
+                Updates.set("state", why.name()),
+                Updates.set("changedAt", at),
+                Updates.set("note", note),
+                Updates.unset("active"),
+                Updates.unset("quarters"));
+        Await.done(signUps.updateOne(and(eq("_id", id), in("state", HELD)), ended));
+    }
+
+    @Override
+    public void follow(Shift shift, Function<SignUp, List<OutboxEntry>> overlaps) {
+        var elsewhere = and(
+                ACTIVE, eq("shiftId", shift.id()), or(ne("startsAt", shift.startsAt()), ne("endsAt", shift.endsAt())));
+        for (var left = list(elsewhere, Sorts.ascending("_id"), BATCH);
+                !left.isEmpty();
+                left = list(elsewhere, Sorts.ascending("_id"), BATCH)) {
+            left.forEach(each -> follow(shift, each, overlaps));
+        }
+    }
+
+    private void follow(Shift shift, SignUp signUp, Function<SignUp, List<OutboxEntry>> overlaps) {
+        var times = Updates.combine(
+                Updates.set("startsAt", shift.startsAt()),
+                Updates.set("endsAt", shift.endsAt()),
+                Updates.set("moved", true));
+        var same = and(eq("_id", signUp.id()), ACTIVE);
+        try {
+            var quarters = SignUpDocument.quarters(shift.startsAt(), shift.endsAt());
+            var free = Updates.combine(times, Updates.set("quarters", quarters), Updates.unset("overlaps"));
+            Await.done(signUps.updateOne(same, free));
+        } catch (MongoWriteException e) {
+            if (!Duplicates.isDuplicate(e)) {
+                throw e;
+            }
+            var busy = Updates.combine(
+                    times,
+                    Updates.set("quarters", List.of(SignUpDocument.noQuarter(signUp.id()))),
+                    Updates.set("overlaps", true),
+                    MongoOutbox.push(overlaps.apply(signUp)));
+            Await.done(signUps.updateOne(same, busy));
+        }
+    }
+
+    @Override
     public void callOff(String shiftId, Instant at) {
         var cancelled = Updates.combine(
                 Updates.set("state", SignUpState.CANCELLED.name()),
@@ -133,6 +191,8 @@ public final class MongoSignUps implements SignUps {
     @Override
     public void forget(Instant endedBefore) {
         var over = lt("endsAt", endedBefore);
+        Await.done(signUps.updateMany(
+                and(over, exists("declared.answers")), Updates.set("declared.answers", new Document())));
         Await.done(signUps.updateMany(
                 and(over, gt("volunteer.birthYear", 0)),
                 Updates.combine(

@@ -2,6 +2,7 @@ package cleancity.campaign.store;
 
 import cleancity.campaign.model.Seat;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seat within its shift; the names are short because there are thousands.
@@ -11,9 +12,23 @@ import java.time.Instant;
  * @param n people
  * @param q sequence
  * @param t when it was asked for
+ * @param x until when it is on offer; only of those
+ * @param pos index in line; only where a query asks for it, never stored
  */
-public record SeatDocument(String s, String p, int n, long q, Instant t) {
-    Seat toDomain(int position) {
-        return new Seat(s, p, n, q, t, position);
+public record SeatDocument(
+        String s,
+        String p,
+        int n,
+        long q,
+        Instant t,
+        @Nullable Instant x,
+        @Nullable Integer pos) {
+    /** @param position place in line from 1; only of those in line */
+    Seat toDomain(Seat.State state, int position) {
+        return new Seat(s, p, n, q, t, state, position, x);
+    }
+
+    Seat toDomain(Seat.State state) {
+        return toDomain(state, pos == null ? 0 : pos + 1);
     }
 }

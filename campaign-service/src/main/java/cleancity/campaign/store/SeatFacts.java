@@ -35,7 +35,7 @@ final class SeatFacts {
      * @param seat path of the seat, e.g. {@code $$it}
      */
     static Document entry(String type, SeatNews news, String seat) {
-        var told = news.seat(SIGN_UP, PERSON, SEATS, SEQUENCE, CAPACITY, TAKEN, WAITING);
+        var told = news.seat(type, SIGN_UP, PERSON, SEATS, SEQUENCE, CAPACITY, TAKEN, WAITING);
         var entry = news.entry(type, news.id(), SIGN_UP, told);
         var values = new LinkedHashMap<String, Object>();
         values.put("\\u0001s", seat + ".s");

@@ -2,7 +2,10 @@ package cleancity.campaign.store;
 
 import static cleancity.campaign.store.Expr.filter;
 import static cleancity.campaign.store.Expr.literal;
+import static cleancity.campaign.store.Expr.map;
 import static cleancity.campaign.store.Expr.op;
+import static cleancity.campaign.store.Expr.size;
+import static cleancity.campaign.store.Expr.sorted;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -14,11 +17,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for single seats without carrying whole shifts over the wire. */
 final class SeatQueries {
+    private static final List<String> FIGURES = List.of(
+            "campaignId",
+            "status",
+            "startsAt",
+            "endsAt",
+            "cutOffAt",
+            "place",
+            "capacity",
+            "taken",
+            "waitingSize",
+            "waitingLimit",
+            "seq",
+            "approval",
+            "offerMinutes",
+            "reserved",
+            "reservedUntil",
+            "teamTaken",
+            "askedSize");
+
     private final MongoCollection<ShiftDocument> shifts;
 
     SeatQueries(MongoCollection<ShiftDocument> shifts) {
@@ -27,58 +52,89 @@ final class SeatQueries {
 
     /** As much of a shift as holds certain seats; {@code position} is the place in line of the first one waiting. */
     public record HeldDocument(
-            @BsonId String id, List<SeatDocument> confirmed, List<SeatDocument> waiting, int position) {
+            @BsonId String id,
+            @Nullable List<SeatDocument> confirmed,
+            @Nullable List<SeatDocument> offered,
+            @Nullable List<SeatDocument> waiting,
+            @Nullable List<SeatDocument> requested,
+            int position) {
         List<Seat> seats() {
             var all = new ArrayList<Seat>();
-            confirmed.forEach(seat -> all.add(seat.toDomain(0)));
-            for (int i = 0; i < waiting.size(); i++) {
-                all.add(waiting.get(i).toDomain(position + i));
+            each(confirmed).forEach(seat -> all.add(seat.toDomain(Seat.State.CONFIRMED)));
+            each(offered).forEach(seat -> all.add(seat.toDomain(Seat.State.OFFERED)));
+            int next = position;
+            for (var seat : each(waiting)) {
+                all.add(seat.toDomain(Seat.State.WAITING, next++));
             }
+            each(requested).forEach(seat -> all.add(seat.toDomain(Seat.State.REQUESTED)));
             return all;
         }
     }
 
-    /** The seat that was just given: it is the only one projected, and the last in line if it waits. */
-    static Seat newest(ShiftDocument after) {
-        var confirmed = after.confirmed();
-        if (confirmed != null && !confirmed.isEmpty()) {
-            return confirmed.getFirst().toDomain(0);
-        }
-        var waiting = after.waiting();
-        if (waiting == null || waiting.isEmpty()) {
-            throw new IllegalStateException("the shift took a sign-up and shows none");
-        }
-        return waiting.getFirst().toDomain(after.waitingSize());
+    private static List<SeatDocument> each(@Nullable List<SeatDocument> seats) {
+        return Objects.requireNonNullElse(seats, List.of());
+    }
+
+    /** The figures of a shift and of its seats only those of certain sign-ups, with their places in line. */
+    static Bson figuresAnd(List<String> signUpIds) {
+        var those = op("in", "$$it.s", literal(signUpIds));
+        var place = new Document("pos", op("indexOfArray", "$waiting.s", "$$it.s"));
+        var projection = new Document();
+        FIGURES.forEach(field -> projection.append(field, 1));
+        return projection
+                .append("confirmed", filter("$confirmed", those))
+                .append("requested", filter("$requested", those))
+                .append("waiting", map(filter("$waiting", those), op("mergeObjects", "$$it", place)));
+    }
+
+    /** What a shift read so holds, by sign-up. */
+    static Map<String, Seat> bySignUp(ShiftDocument shift) {
+        var found = new LinkedHashMap<String, Seat>();
+        each(shift.confirmed()).forEach(seat -> found.put(seat.s(), seat.toDomain(Seat.State.CONFIRMED)));
+        each(shift.waiting()).forEach(seat -> found.put(seat.s(), seat.toDomain(Seat.State.WAITING)));
+        each(shift.requested()).forEach(seat -> found.put(seat.s(), seat.toDomain(Seat.State.REQUESTED)));
+        return found;
     }
 
     /** Per shift, the seat whose field has that value. */
     Map<String, Seat> held(List<String> shiftIds, String field, String value) {
         var those = op("eq", "$$it." + field, literal(value));
         var position = op("add", op("indexOfArray", "$waiting." + field, literal(value)), 1);
+        var projection = new Document("confirmed", filter("$confirmed", those))
+                .append("offered", filter("$offered", those))
+                .append("waiting", filter("$waiting", those))
+                .append("requested", filter("$requested", those))
+                .append("position", position);
         var found = new LinkedHashMap<String, Seat>();
-        for (var shift : look(new Document("$match", in("_id", shiftIds)), those, position, shiftIds.size())) {
+        for (var shift : look(new Document("$match", in("_id", shiftIds)), projection, shiftIds.size())) {
             shift.seats().stream().findFirst().ifPresent(seat -> found.put(shift.id(), seat));
         }
         return found;
     }
 
-    /** Sequences only grow from the first seat given to the last in line, so they are the order of the list. */
-    List<Seat> page(String shiftId, long afterSequence, int limit) {
-        var later = op("gt", "$$it.q", afterSequence);
-        var passed = new Document("$size", filter("$waiting", op("lte", "$$it.q", afterSequence)));
-        return look(new Document("$match", eq("_id", shiftId)), later, op("add", passed, 1), 1).stream()
+    /** A page of the list that {@link Seat#order()} tells; what waits is in its sequence already. */
+    List<Seat> page(String shiftId, long after, int limit) {
+        var passed = size(filter("$waiting", op("lte", "$$it.q", Seat.after(after, Seat.State.WAITING))));
+        var projection = new Document("confirmed", part("$confirmed", Seat.State.CONFIRMED, after, limit))
+                .append("offered", part("$offered", Seat.State.OFFERED, after, limit))
+                .append("waiting", part("$waiting", Seat.State.WAITING, after, limit))
+                .append("requested", part("$requested", Seat.State.REQUESTED, after, limit))
+                .append("position", op("add", passed, 1));
+        return look(new Document("$match", eq("_id", shiftId)), projection, 1).stream()
                 .flatMap(shift -> shift.seats().stream())
                 .limit(limit)
                 .toList();
     }
 
-    private List<HeldDocument> look(Document match, Document condition, Object position, int most) {
+    private static Document part(String field, Seat.State state, long after, int limit) {
+        var later = filter(Expr.orEmpty(field), op("gt", "$$it.q", Seat.after(after, state)));
+        return op("slice", sorted(later, "q"), limit);
+    }
+
+    private List<HeldDocument> look(Document match, Document projection, int most) {
         if (most == 0) {
             return List.of();
         }
-        var held = Aggregates.project(new Document("confirmed", filter("$confirmed", condition))
-                .append("waiting", filter("$waiting", condition))
-                .append("position", position));
-        return Await.list(shifts.aggregate(List.of(match, held), HeldDocument.class), most);
+        return Await.list(shifts.aggregate(List.of(match, Aggregates.project(projection)), HeldDocument.class), most);
     }
 }

@@ -1,10 +1,14 @@
 package cleancity.campaign.store;
 
 import static cleancity.campaign.facts.CampaignFacts.CAPACITY_CHANGED;
-import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_CALLED_OFF;
+import static cleancity.campaign.facts.CampaignFacts.PLACES_RELEASED;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_CANCELLED;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_CONFIRMED;
+import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_DENIED;
+import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_OFFERED;
+import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_OFFER_ENDED;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_PROMOTED;
+import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_REQUESTED;
 import static cleancity.campaign.facts.CampaignFacts.SIGN_UP_WAITLISTED;
 import static cleancity.campaign.store.Expr.filter;
 import static cleancity.campaign.store.Expr.join;
@@ -13,141 +17,257 @@ import static cleancity.campaign.store.Expr.map;
 import static cleancity.campaign.store.Expr.op;
 import static cleancity.campaign.store.Expr.orEmpty;
 import static cleancity.campaign.store.Expr.set;
+import static cleancity.campaign.store.Expr.size;
+import static cleancity.campaign.store.Expr.sum;
 import static cleancity.campaign.store.Expr.unset;
 import static cleancity.campaign.store.Expr.when;
 
 import cleancity.campaign.facts.CapacityTold;
 import cleancity.campaign.facts.SeatNews;
 import cleancity.campaign.model.SignUp;
+import cleancity.campaign.model.SignUpState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The updates that decide about seats, each one pipeline on one document. Work fields begin with an underscore and are
- * gone at the end of the pipeline.
+ * The updates that decide about seats, each one pipeline on one document: what leaves, what comes, who moves up by {@link
+ * SeatLine}, the figures, the facts. Work fields begin with an underscore and are gone at the end of the pipeline.
  */
 final class SeatUpdates {
     private static final long CAPACITY = 9_000_000_000_000_003L;
     private static final long TAKEN = 9_000_000_000_000_004L;
     private static final long WAITING = 9_000_000_000_000_005L;
+    private static final Bson CLEAN = unset("_held", "_in", "_gone", "_up");
 
     private SeatUpdates() {}
 
-    /** Whether a sign-up of so many fits on the shift without waiting. */
-    static Document fits(int seats) {
-        return op("and", op("eq", "$waitingSize", 0), op("lte", op("add", "$taken", seats), "$capacity"));
+    /** Takes the claims in their order; those the shift holds already or has fenced off are left out. */
+    static List<Bson> claim(List<SignUp> claims, SeatNews news) {
+        return steps(
+                List.of(whole(), held(), set(new Document("_in", SeatLine.admitted(strangers(claims, news))))),
+                admit(),
+                List.of(figures(), tell(admission(news)), CLEAN));
     }
 
-    static List<Bson> claim(SignUp signUp, SeatNews news) {
-        int seats = signUp.seats();
-        var seat = new Document("s", literal(signUp.id()))
-                .append("p", literal(signUp.personId()))
-                .append("n", seats)
-                .append("q", op("toLong", "$seq"))
-                .append("t", news.at());
+    /** Notes requests in their order; they hold nothing until they are approved. */
+    static List<Bson> request(List<SignUp> claims, int most, SeatNews news) {
+        var free = op("max", 0, op("subtract", most, size("$requested")));
+        var asking = op("slice", strangers(claims, news), op("max", 1, free));
+        var numbered = map(
+                op("range", 0, size("$_gone")),
+                op(
+                        "mergeObjects",
+                        op("arrayElemAt", "$_gone", "$$it"),
+                        new Document("q", after(op("add", "$$it", 1)))));
         return List.of(
-                set(new Document("_fits", fits(seats)).append("seq", op("add", "$seq", 1L))),
-                set(new Document("_seat", seat)),
-                set(new Document("confirmed", when("$_fits", join("$confirmed", List.of("$_seat")), "$confirmed"))
-                        .append("waiting", when("$_fits", "$waiting", join("$waiting", List.of("$_seat"))))
-                        .append("taken", when("$_fits", op("add", "$taken", seats), "$taken"))
-                        .append("waitingSize", when("$_fits", "$waitingSize", op("add", "$waitingSize", 1)))),
-                tell(List.of(when(
-                        "$_fits",
-                        SeatFacts.entry(SIGN_UP_CONFIRMED, news, "$_seat"),
-                        SeatFacts.entry(SIGN_UP_WAITLISTED, news, "$_seat")))),
-                unset("_fits", "_seat"));
+                whole(),
+                held(),
+                set(new Document("_gone", when(op("gt", free, 0), asking, List.of()))),
+                set(new Document("_in", numbered)),
+                set(new Document("requested", join("$requested", "$_in")).append("seq", after(size("$_in")))),
+                figures(),
+                tell(map("$_in", SeatFacts.entry(SIGN_UP_REQUESTED, news, "$$it"))),
+                CLEAN);
+    }
+
+    private static Document after(Object steps) {
+        return op("toLong", op("add", "$seq", steps));
+    }
+
+    /** A request becomes a claim like any other, in the order of approval; it stays a request when nothing can be had. */
+    static List<Bson> approve(String signUpId, SeatNews news) {
+        var mine = filter("$requested", is(signUpId));
+        var left = filter("$requested", op("not", is(signUpId)));
+        return steps(
+                List.of(whole(), set(new Document("_in", SeatLine.admitted(mine)))),
+                admit(),
+                List.of(
+                        set(new Document("requested", when(op("gt", size("$_in.in"), 0), left, "$requested"))),
+                        figures(),
+                        tell(admission(news)),
+                        CLEAN));
+    }
+
+    static List<Bson> deny(String signUpId, @Nullable String reason, SeatNews news) {
+        var mine = filter("$requested", is(signUpId));
+        return List.of(
+                whole(),
+                set(new Document("_gone", mine).append("requested", filter("$requested", op("not", is(signUpId))))),
+                drop(SignUpState.DENIED, reason),
+                figures(),
+                tell(map("$_gone", SeatFacts.entry(SIGN_UP_DENIED, news, "$$it"))),
+                CLEAN);
     }
 
     static List<Bson> release(String signUpId, SeatNews news) {
-        var mine = op("eq", "$$it.s", literal(signUpId));
-        List<Bson> steps = new ArrayList<>();
-        steps.add(set(new Document("_gone", filter(join("$confirmed", "$waiting"), mine))
-                .append("confirmed", filter("$confirmed", op("not", mine)))
-                .append("waiting", filter("$waiting", op("not", mine)))));
-        steps.add(set(new Document("taken", new Document("$sum", "$confirmed.n"))
-                .append("waitingSize", new Document("$size", "$waiting"))));
-        steps.addAll(promote(news));
-        steps.add(tell(map("$_gone", SeatFacts.entry(SIGN_UP_CANCELLED, news, "$$it"))));
-        steps.add(tellPromoted(news));
-        steps.add(unset("_gone", "_free", "_line", "_up"));
-        return steps;
+        var others = op("not", is(signUpId));
+        return steps(
+                List.of(
+                        whole(),
+                        set(new Document("_gone", filter(all(), is(signUpId)))
+                                .append("confirmed", filter("$confirmed", others))
+                                .append("offered", filter("$offered", others))
+                                .append("waiting", filter("$waiting", others))
+                                .append("requested", filter("$requested", others))),
+                        figures()),
+                moveUp(news),
+                List.of(tell(map("$_gone", SeatFacts.entry(SIGN_UP_CANCELLED, news, "$$it"))), tellUp(news), CLEAN));
+    }
+
+    /** The place on offer becomes a place. */
+    static List<Bson> accept(String signUpId, SeatNews news) {
+        return List.of(
+                whole(),
+                set(new Document("_gone", filter("$offered", is(signUpId)))
+                        .append("offered", filter("$offered", op("not", is(signUpId))))),
+                set(new Document("confirmed", join("$confirmed", map("$_gone", plain("$$it"))))),
+                figures(),
+                tell(map("$_gone", SeatFacts.entry(SIGN_UP_CONFIRMED, news, "$$it"))),
+                CLEAN);
+    }
+
+    /** Offers that ended go to the next in line. */
+    static List<Bson> endOffers(SeatNews news) {
+        var ended = op("lte", "$$it.x", news.at());
+        return steps(
+                List.of(
+                        whole(),
+                        set(new Document("_gone", filter("$offered", ended))
+                                .append("offered", filter("$offered", op("not", ended)))),
+                        drop(SignUpState.EXPIRED, null),
+                        figures()),
+                moveUp(news),
+                List.of(tell(map("$_gone", SeatFacts.entry(SIGN_UP_OFFER_ENDED, news, "$$it"))), tellUp(news), CLEAN));
     }
 
     static List<Bson> resize(int capacity, String by, String reason, SeatNews news) {
+        return steps(
+                List.of(whole(), set(new Document("capacity", capacity))),
+                moveUp(news),
+                List.of(tell(List.of(changed(CAPACITY_CHANGED, by, reason, news))), tellUp(news), CLEAN));
+    }
+
+    /** Places kept for teams become everybody's. */
+    static List<Bson> releaseReserved(SeatNews news) {
+        return steps(
+                List.of(whole(), set(new Document("reserved", 0))),
+                moveUp(news),
+                List.of(tell(List.of(changed(PLACES_RELEASED, "clock", "", news))), tellUp(news), CLEAN));
+    }
+
+    private static Document changed(String type, String by, String reason, SeatNews news) {
         var shift = news.shift();
         var told = new CapacityTold(shift.id(), shift.campaignId(), CAPACITY, TAKEN, WAITING, by, reason);
-        var entry = news.entry(CAPACITY_CHANGED, news.id(), shift.id(), told);
         var figures = Map.of(CAPACITY, "$capacity", TAKEN, "$taken", WAITING, "$waitingSize");
-        List<Bson> steps = new ArrayList<>();
-        steps.add(set(new Document("capacity", capacity)));
-        steps.addAll(promote(news));
-        steps.add(tell(List.of(SeatFacts.entry(entry, figures))));
-        steps.add(tellPromoted(news));
-        steps.add(unset("_free", "_line", "_up"));
-        return steps;
+        return SeatFacts.entry(news.entry(type, news.id(), shift.id(), told), figures);
     }
 
-    static List<Bson> tellConfirmed(String type, SeatNews news) {
-        return List.of(tell(map("$confirmed", SeatFacts.entry(type, news, "$$it"))));
+    @SafeVarargs
+    static List<Bson> steps(List<Bson>... parts) {
+        var all = new ArrayList<Bson>();
+        for (var part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
-    static List<Bson> remind(String type, SeatNews news) {
+    /** Documents of earlier versions lack what came later. */
+    static Bson whole() {
+        return set(new Document("offered", orEmpty("$offered"))
+                .append("requested", orEmpty("$requested"))
+                .append("reserved", op("ifNull", "$reserved", 0))
+                .append("teamTaken", op("ifNull", "$teamTaken", 0)));
+    }
+
+    static Document all() {
+        return join("$confirmed", "$offered", "$waiting", "$requested");
+    }
+
+    static Document is(String signUpId) {
+        return op("eq", "$$it.s", literal(signUpId));
+    }
+
+    private static Bson held() {
+        return set(new Document(
+                "_held", join("$confirmed.s", "$offered.s", "$waiting.s", "$requested.s", orEmpty("$fenced"))));
+    }
+
+    private static Document strangers(List<SignUp> claims, SeatNews news) {
+        var wanted = claims.stream()
+                .map(claim -> new Document("s", claim.id())
+                        .append("p", claim.personId())
+                        .append("n", claim.seats())
+                        .append("t", news.at()))
+                .toList();
+        return filter(literal(wanted), op("not", op("in", "$$it.s", "$_held")));
+    }
+
+    private static Document plain(String seat) {
+        return new Document("s", seat + ".s")
+                .append("p", seat + ".p")
+                .append("n", seat + ".n")
+                .append("q", seat + ".q")
+                .append("t", seat + ".t");
+    }
+
+    private static List<Bson> admit() {
+        var up = map(filter("$_in.in", "$$it.up"), plain("$$it"));
+        var line = map(filter("$_in.in", op("not", "$$it.up")), plain("$$it"));
+        return List.of(set(new Document("confirmed", join("$confirmed", up))
+                .append("waiting", join("$waiting", line))
+                .append("seq", "$_in.q")));
+    }
+
+    private static Document admission(SeatNews news) {
+        return map(
+                "$_in.in",
+                when(
+                        "$$it.up",
+                        SeatFacts.entry(SIGN_UP_CONFIRMED, news, "$$it"),
+                        SeatFacts.entry(SIGN_UP_WAITLISTED, news, "$$it")));
+    }
+
+    /** The figures beside the arrays; after every change of those. */
+    static Bson figures() {
+        var given = join("$confirmed", "$offered");
+        var teams = map(filter(given, SeatLine.isTeam("$$it.n")), "$$it.n");
+        return set(new Document("taken", op("add", sum("$confirmed.n"), sum("$offered.n")))
+                .append("teamTaken", sum(teams))
+                .append("waitingSize", size("$waiting"))
+                .append("askedSize", size("$requested")));
+    }
+
+    private static Bson drop(SignUpState why, @Nullable String note) {
+        var each = new Document("s", "$$it.s").append("why", why.name()).append("note", literal(note));
+        return set(new Document(
+                "dropped",
+                when(op("gt", size("$_gone"), 0), join(orEmpty("$dropped"), map("$_gone", each)), "$dropped")));
+    }
+
+    /** Whoever moves up gets the place, or the offer of it. */
+    static List<Bson> moveUp(SeatNews news) {
+        var until = news.offeredUntil();
+        var to = until == null ? "confirmed" : "offered";
+        Object up = until == null ? "$_up" : map("$_up", op("mergeObjects", "$$it", new Document("x", until)));
+        var left = filter("$waiting", op("not", op("in", "$$it.s", "$_up.s")));
         return List.of(
-                set(new Document("reminded", true)), tell(map("$confirmed", SeatFacts.entry(type, news, "$$it"))));
+                set(new Document("_up", SeatLine.movingUp(news.at()))),
+                set(new Document("_up", "$_up.up")),
+                set(new Document("waiting", when(op("gt", size("$_up"), 0), left, "$waiting"))
+                        .append(to, join("$" + to, up))),
+                figures());
     }
 
-    static List<Bson> callOff(SeatNews news) {
-        return List.of(
-                set(new Document("status", "cancelled")),
-                tell(map(join("$confirmed", "$waiting"), SeatFacts.entry(SIGN_UP_CALLED_OFF, news, "$$it"))));
+    static Bson tellUp(SeatNews news) {
+        var type = news.offeredUntil() == null ? SIGN_UP_PROMOTED : SIGN_UP_OFFERED;
+        return tell(map("$_up", SeatFacts.entry(type, news, "$$it")));
     }
 
-    /**
-     * Moves up as many from the head of the line as fit, in their order and without passing anybody: a team that does
-     * not fit holds the line. Nobody moves up once the shift has started.
-     */
-    private static List<Bson> promote(SeatNews news) {
-        var open = op("and", op("eq", "$status", "open"), op("gt", "$startsAt", news.at()));
-        var fits = op("and", "$$value.go", op("lte", "$$this.n", "$$value.left"));
-        var next = when(
-                fits,
-                new Document("left", op("subtract", "$$value.left", "$$this.n"))
-                        .append("k", op("add", "$$value.k", 1))
-                        .append("go", true),
-                new Document("left", "$$value.left").append("k", "$$value.k").append("go", false));
-        var head = op("slice", "$waiting", op("max", 1, "$_free"));
-        var walk = new Document(
-                "$reduce",
-                new Document("input", head)
-                        .append(
-                                "initialValue",
-                                new Document("left", "$_free").append("k", 0).append("go", open))
-                        .append("in", next));
-        var some = op("gt", "$_line.k", 0);
-        return List.of(
-                set(new Document("_free", op("subtract", "$capacity", "$taken"))),
-                set(new Document("_line", walk)),
-                set(new Document("_up", when(some, op("slice", "$waiting", op("max", 1, "$_line.k")), List.of()))
-                        .append(
-                                "waiting",
-                                when(
-                                        some,
-                                        op("slice", "$waiting", "$_line.k", op("max", 1, "$waitingSize")),
-                                        "$waiting"))),
-                set(new Document("confirmed", join("$confirmed", "$_up"))
-                        .append("taken", op("add", "$taken", new Document("$sum", "$_up.n")))
-                        .append("waitingSize", new Document("$size", "$waiting"))));
-    }
-
-    private static Bson tellPromoted(SeatNews news) {
-        return tell(map("$_up", SeatFacts.entry(SIGN_UP_PROMOTED, news, "$$it")));
-    }
-
-    private static Bson tell(Object entries) {
+    static Bson tell(Object entries) {
         return set(new Document("outbox", join(orEmpty("$outbox"), entries)));
     }
 }

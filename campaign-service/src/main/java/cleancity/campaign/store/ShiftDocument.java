@@ -1,10 +1,12 @@
 package cleancity.campaign.store;
 
+import cleancity.campaign.model.SeatRules;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.ShiftStatus;
 import cleancity.kernel.facts.OutboxEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSize length of {@code waiting}
  * @param confirmed seats given, by sequence
  * @param waiting the line, by sequence
+ * @param teamTaken of the places given, those of teams
+ * @param askedSize length of {@code requested}
+ * @param reserved places kept for teams, 0 once they are everybody's
+ * @param offered places held until they are accepted
+ * @param requested what the organiser has not decided
+ * @param dropped sign-ups let go whose records have not followed; absent when there are none
  * @param fenced sign-ups that must never get a seat, the latest 200
  */
 public record ShiftDocument(
@@ -33,7 +41,20 @@ public record ShiftDocument(
         @Nullable List<OutboxEntry> outbox,
         @Nullable List<String> fenced,
         @Nullable List<SeatDocument> confirmed,
-        @Nullable List<SeatDocument> waiting) {
+        @Nullable List<SeatDocument> waiting,
+        @Nullable Boolean approval,
+        @Nullable Integer offerMinutes,
+        @Nullable Integer reserved,
+        @Nullable Instant reservedUntil,
+        @Nullable Integer teamTaken,
+        @Nullable Integer askedSize,
+        @Nullable List<SeatDocument> offered,
+        @Nullable List<SeatDocument> requested,
+        @Nullable List<DroppedDocument> dropped) {
+    /** A sign-up the shift has let go; its record has to follow. */
+    public record DroppedDocument(
+            String s, String why, @Nullable String note) {}
+
     static ShiftDocument of(Shift shift) {
         return new ShiftDocument(
                 shift.id(),
@@ -51,7 +72,16 @@ public record ShiftDocument(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                shift.rules().approval(),
+                shift.rules().offerMinutes(),
+                shift.rules().reserved(),
+                shift.rules().reservedUntil(),
+                0,
+                0,
+                List.of(),
+                List.of(),
+                null);
     }
 
     Shift toDomain() {
@@ -66,6 +96,18 @@ public record ShiftDocument(
                 capacity,
                 taken,
                 waitingSize,
-                waitingLimit);
+                waitingLimit,
+                Objects.requireNonNullElse(teamTaken, 0),
+                Objects.requireNonNullElse(askedSize, 0),
+                rules());
+    }
+
+    private SeatRules rules() {
+        int kept = Objects.requireNonNullElse(reserved, 0);
+        return new SeatRules(
+                Boolean.TRUE.equals(approval),
+                Objects.requireNonNullElse(offerMinutes, 0),
+                kept,
+                kept == 0 ? null : reservedUntil);
     }
 }

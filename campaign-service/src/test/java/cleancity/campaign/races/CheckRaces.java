@@ -9,9 +9,11 @@ import cleancity.campaign.model.SignUpState;
 import cleancity.campaign.planning.CreateCampaign;
 import cleancity.campaign.planning.PublishCampaign;
 import cleancity.campaign.planning.SettleCampaigns;
+import cleancity.campaign.signup.KeepLines;
 import cleancity.campaign.signup.LeaveShift;
 import cleancity.campaign.signup.RecoverSignUps;
 import cleancity.campaign.store.MongoCampaigns;
+import cleancity.campaign.store.MongoLines;
 import cleancity.campaign.store.MongoShifts;
 import cleancity.campaign.store.MongoSignUps;
 import cleancity.kernel.area.Areas;
@@ -19,8 +21,10 @@ import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
+import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.stores.EmbeddedStores;
+import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +34,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 
 /**
- * Sends 2,000 people on 64 threads after 100 places, with changes of mind, changes of capacity and teams, for three
- * seeds and once more with the process killed in the middle; then replays what happened. Ends with 1 when any promise
- * was broken at any moment.
+ * Sends 2,000 people on 64 threads after 100 places, with changes of mind, changes of capacity, of the line and teams:
+ * for each way of giving places three seeds, and once more with the process killed in the middle; then replays what
+ * happened. Ends with 1 when any promise was broken at any moment.
  */
 public final class CheckRaces {
     private static final int PLACES = 100;
@@ -53,6 +59,7 @@ public final class CheckRaces {
     private final Ids ids = Ids.random(clock);
     private final MongoCampaigns campaigns;
     private final MongoShifts shifts;
+    private final MongoLines lines;
     private final MongoSignUps signUps;
 
     private CheckRaces(String uri) {
@@ -61,25 +68,30 @@ public final class CheckRaces {
         this.mongo = Mongo.connect(uri, database, new SimpleMeterRegistry());
         this.campaigns = new MongoCampaigns(mongo, Areas.bundled());
         this.shifts = new MongoShifts(mongo);
+        this.lines = new MongoLines(mongo);
         this.signUps = new MongoSignUps(mongo);
     }
 
     public static void main(String[] args) throws Exception {
         var check = new CheckRaces(EmbeddedStores.shared().mongodbUri());
         boolean held = true;
-        for (long seed = 1; seed <= 3; seed++) {
-            held &= check.run(seed, false);
+        for (var mode : Mode.values()) {
+            for (long seed = 1; seed <= 3; seed++) {
+                held &= check.run(mode, seed, false);
+            }
         }
-        held &= check.run(4, true);
+        for (var mode : List.of(Mode.PLAIN, Mode.APPROVAL, Mode.OFFERS_AND_RESERVED)) {
+            held &= check.run(mode, 4, true);
+        }
         check.mongo.close();
         System.out.println(held ? "All promises held." : "A promise was broken.");
         System.exit(held ? 0 : 1);
     }
 
-    private boolean run(long seed, boolean killed) throws Exception {
-        var shift = published();
+    private boolean run(Mode mode, long seed, boolean killed) throws Exception {
+        var shift = published(mode);
         var facts = Files.createTempFile("facts", ".tsv");
-        var orders = new Worker.Orders(uri, database, shift.id(), seed, PEOPLE, THREADS, PLACES, facts);
+        var orders = new Worker.Orders(uri, database, shift.id(), seed, PEOPLE, THREADS, PLACES, mode, facts);
         var start = Instant.now();
         int settled = 0;
         if (killed) {
@@ -88,12 +100,14 @@ public final class CheckRaces {
         }
         finish(process(orders));
         settled += recovered();
-        Worker.work(new Worker.Orders(uri, database, shift.id(), seed, 0, 1, PLACES, facts)); // what recovery told
-        var history = replayed(facts);
+        Worker.work(
+                new Worker.Orders(uri, database, shift.id(), seed, 0, 1, PLACES, mode, facts)); // what recovery told
+        var history = replayed(mode, facts);
         var broken = new ArrayList<>(history.broken());
         broken.addAll(differences(shift, history));
         System.out.printf(
-                "seed %d%s: %s; %d half-done settled; %d s; %s%n",
+                "%s, seed %d%s: %s; %d half-done settled; %d s; %s%n",
+                mode.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 seed,
                 killed ? ", killed -9 halfway" : "",
                 history,
@@ -104,11 +118,17 @@ public final class CheckRaces {
         return broken.isEmpty();
     }
 
-    private Shift published() {
+    private Shift published(Mode mode) {
         var text = LocalText.of("抢名额演练", "Race for places");
         var day = Days.day(clock.instant()).plusDays(2);
         var draft = new CreateCampaign.ShiftDraft(
-                Days.at(day, 9, 0), Days.at(day, 11, 0), PLACES, Shift.MOST_PLACES, null, null);
+                Days.at(day, 9, 0),
+                Days.at(day, 11, 0),
+                PLACES,
+                Shift.MOST_PLACES,
+                null,
+                null,
+                mode.rules(Days.at(day, 9, 0)));
         var settle = new SettleCampaigns(campaigns, shifts, signUps, clock, ids);
         var made = new CreateCampaign(campaigns, shifts, Areas.bundled(), clock, ids)
                 .create(
@@ -161,7 +181,9 @@ public final class CheckRaces {
     private int recovered() {
         var later = Clock.offset(clock, LATER);
         var leaving = new LeaveShift(campaigns, shifts, signUps, clock, ids);
-        return new RecoverSignUps(shifts, signUps, leaving, later).recover();
+        int settled = new RecoverSignUps(shifts, signUps, leaving, later).recover();
+        new KeepLines(campaigns, shifts, lines, signUps, clock, ids).keep(); // records follow what shifts let go
+        return settled;
     }
 
     private static long lines(Path facts) throws IOException {
@@ -170,8 +192,8 @@ public final class CheckRaces {
         }
     }
 
-    private static History replayed(Path facts) throws IOException {
-        var history = new History(PLACES);
+    private static History replayed(Mode mode, Path facts) throws IOException {
+        var history = new History(PLACES, mode.reserves() ? Mode.KEPT_FOR_TEAMS : 0);
         try (var lines = Files.lines(facts)) {
             lines.map(line -> line.split("\t", 3))
                     .filter(parts -> parts.length == 3 && parts[2].endsWith("}")) // a line cut by the kill comes again
@@ -184,12 +206,11 @@ public final class CheckRaces {
     private List<String> differences(Shift shift, History history) {
         var found = new ArrayList<String>();
         var seats = shifts.seats(shift.id(), 0, 3 * Shift.MOST_PLACES);
-        var confirmed = seats.stream()
-                .filter(seat -> !seat.isWaiting())
-                .map(Seat::signUpId)
-                .toList();
-        var line = seats.stream().filter(Seat::isWaiting).map(Seat::signUpId).toList();
-        if (!Set.copyOf(confirmed).equals(history.confirmed()) || !line.equals(history.line())) {
+        boolean same = Set.copyOf(held(seats, Seat.State.CONFIRMED)).equals(history.confirmed())
+                && Set.copyOf(held(seats, Seat.State.OFFERED)).equals(history.offered())
+                && Set.copyOf(held(seats, Seat.State.REQUESTED)).equals(history.requested())
+                && held(seats, Seat.State.WAITING).equals(history.line());
+        if (!same) {
             found.add("the store holds other seats than the facts told");
         }
         int seated = (int) signUps.find(seats.stream().map(Seat::signUpId).toList()).stream()
@@ -198,6 +219,18 @@ public final class CheckRaces {
         if (seated != seats.size()) {
             found.add("%d seats but %d seated records".formatted(seats.size(), seated));
         }
+        long active = Await.one(mongo.collection("signUps", Document.class)
+                .countDocuments(Filters.and(Filters.eq("shiftId", shift.id()), Filters.eq("active", true))));
+        if (active != seats.size()) {
+            found.add("%d seats but %d records that keep somebody's time".formatted(seats.size(), active));
+        }
         return found;
+    }
+
+    private static List<String> held(List<Seat> seats, Seat.State state) {
+        return seats.stream()
+                .filter(seat -> seat.state() == state)
+                .map(Seat::signUpId)
+                .toList();
     }
 }

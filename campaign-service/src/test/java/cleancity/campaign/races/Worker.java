@@ -2,6 +2,7 @@ package cleancity.campaign.races;
 
 import cleancity.campaign.store.MongoAttendances;
 import cleancity.campaign.store.MongoCampaigns;
+import cleancity.campaign.store.MongoLines;
 import cleancity.campaign.store.MongoShifts;
 import cleancity.campaign.store.MongoSignUps;
 import cleancity.kernel.area.Areas;
@@ -37,6 +38,7 @@ public final class Worker {
             int people,
             int threads,
             int places,
+            Mode mode,
             Path facts) {
         static Orders of(String[] args) {
             return new Orders(
@@ -47,7 +49,8 @@ public final class Worker {
                     Integer.parseInt(args[4]),
                     Integer.parseInt(args[5]),
                     Integer.parseInt(args[6]),
-                    Path.of(args[7]));
+                    Mode.valueOf(args[7]),
+                    Path.of(args[8]));
         }
 
         String[] args() {
@@ -59,6 +62,7 @@ public final class Worker {
                 Integer.toString(people),
                 Integer.toString(threads),
                 Integer.toString(places),
+                mode.name(),
                 facts.toString()
             };
         }
@@ -76,13 +80,16 @@ public final class Worker {
                 var file = file(orders.facts())) {
             var shifts = new MongoShifts(mongo);
             var crowd = new Crowd(
-                    new MongoCampaigns(mongo, Areas.bundled()),
-                    shifts,
-                    new MongoSignUps(mongo),
-                    new MongoAttendances(mongo),
+                    new Crowd.Stores(
+                            new MongoCampaigns(mongo, Areas.bundled()),
+                            shifts,
+                            new MongoLines(mongo),
+                            new MongoSignUps(mongo),
+                            new MongoAttendances(mongo)),
                     orders.shiftId(),
                     orders.seed(),
-                    orders.places());
+                    orders.places(),
+                    orders.mode());
             try (var relay = OutboxRelay.start(
                     "shifts", shifts.outbox(), new Alone(), entry -> written(file, entry), Clock.systemUTC(), meters)) {
                 int refused = crowd.rush(orders.people(), orders.threads());
