@@ -10,6 +10,7 @@ import cleancity.campaign.store.MongoSecrets;
 import cleancity.campaign.store.MongoShifts;
 import cleancity.campaign.store.MongoShops;
 import cleancity.campaign.store.MongoSignUps;
+import cleancity.campaign.store.MongoTeams;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.mongo.Mongo;
@@ -25,25 +26,28 @@ record AllStores(
         MongoAttendances attendances,
         MongoHoursBook hours,
         MongoProofs proofs,
+        MongoTeams teams,
         MongoMosquitoWeeks mosquitoWeeks,
         MongoShops shops,
         MongoSecrets secrets) {
     static AllStores on(Mongo mongo, Areas areas, Ids ids) {
+        var shifts = new MongoShifts(mongo);
         return new AllStores(
                 new MongoCampaigns(mongo, areas),
-                new MongoShifts(mongo),
-                new MongoLines(mongo),
+                shifts,
+                new MongoLines(shifts),
                 new MongoSignUps(mongo),
                 new MongoAttendances(mongo),
                 new MongoHoursBook(mongo, ids),
                 new MongoProofs(mongo),
+                new MongoTeams(mongo),
                 new MongoMosquitoWeeks(mongo),
                 new MongoShops(mongo),
                 new MongoSecrets(mongo));
     }
 
     UseCases.Stores ports() {
-        return new UseCases.Stores(campaigns, shifts, lines, signUps, attendances, hours, proofs);
+        return new UseCases.Stores(campaigns, shifts, lines, signUps, attendances, hours, proofs, teams);
     }
 
     /** Whose documents carry facts to publish. */

@@ -1,5 +1,6 @@
 package cleancity.campaign;
 
+import cleancity.campaign.hours.HoursColumns;
 import cleancity.kernel.config.Environment;
 import cleancity.kernel.lifecycle.ServiceConfig;
 import java.time.Duration;
@@ -9,9 +10,11 @@ import java.time.Duration;
  *
  * @param seed what an empty store starts with
  * @param recovery how often half-done work is looked for
+ * @param hoursColumns of the export for a provincial volunteer system
  * @param publicUrl where people reach the gateway; printed into proofs
  */
-public record CampaignConfig(ServiceConfig service, Seed seed, Duration recovery, String publicUrl) {
+public record CampaignConfig(
+        ServiceConfig service, Seed seed, Duration recovery, String publicUrl, HoursColumns hoursColumns) {
     private static final int PORT = 8083;
 
     /** First contents. */
@@ -27,8 +30,20 @@ public record CampaignConfig(ServiceConfig service, Seed seed, Duration recovery
                 env.choice("SEED", Seed.NONE, Seed.class, "first contents of an empty store"),
                 env.seconds("CAMPAIGN_RECOVERY_SECONDS", 10, "how often half-done sign-ups are looked for"),
                 env.address("PUBLIC_ORIGIN", "http://localhost:8080", "where people reach the gateway")
-                        .toString());
+                        .toString(),
+                columns(env));
         env.check();
         return config;
+    }
+
+    private static HoursColumns columns(Environment env) {
+        var name = "CAMPAIGN_HOURS_COLUMNS";
+        var text =
+                env.text(name, HoursColumns.USUAL, "columns of the hours export: heading=field, separated by commas");
+        try {
+            return HoursColumns.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package cleancity.campaign;
 import cleancity.campaign.attendance.AttendanceRoutes;
 import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.browse.BrowseRoutes;
+import cleancity.campaign.browse.MapRoutes;
 import cleancity.campaign.browse.Paging;
 import cleancity.campaign.calendar.CalendarRoutes;
 import cleancity.campaign.calendar.Calendars;
@@ -16,9 +17,12 @@ import cleancity.campaign.field.KeepPledges;
 import cleancity.campaign.field.ShopRoutes;
 import cleancity.campaign.hours.DeskHoursRoutes;
 import cleancity.campaign.hours.HoursRoutes;
+import cleancity.campaign.hours.TeamRoutes;
 import cleancity.campaign.notice.NoticeRoutes;
 import cleancity.campaign.planning.PlanningRoutes;
 import cleancity.campaign.proposals.ProposeFromHotSpots;
+import cleancity.campaign.results.ReadResults;
+import cleancity.campaign.results.ResultRoutes;
 import cleancity.campaign.signup.LineRoutes;
 import cleancity.campaign.signup.SignUpRoutes;
 import cleancity.kernel.area.Areas;
@@ -62,7 +66,7 @@ public final class CampaignService implements AutoCloseable {
         var areas = Areas.bundled();
         var stores = AllStores.on(mongo, areas, platform.ids());
         var codes = new RotatingCode(stores.secrets().secret("check-in"));
-        var use = UseCases.of(stores.ports(), codes, areas, clock, platform.ids());
+        var use = UseCases.of(stores.ports(), codes, config.hoursColumns(), areas, clock, platform.ids());
         if (config.seed() == CampaignConfig.Seed.CHAOZHOU) {
             new FirstStart(stores.campaigns(), use.create(), use.publish(), clock).fill();
         }
@@ -122,6 +126,7 @@ public final class CampaignService implements AutoCloseable {
         closing.add(Periodic.start("settle-campaigns", pause, use.settle()::recover));
         closing.add(Periodic.start("complete-campaigns", pause, use.end()::completeOver));
         closing.add(Periodic.start("remind", pause, use.tell()::remind));
+        closing.add(Periodic.start("count-teams", pause, use.teams()::count));
         closing.add(Periodic.start("forget", RETENTION_PAUSE, use.forget()::forget));
         closing.add(Periodic.start("close-shifts", pause, use.close()::closeOver));
     }
@@ -130,6 +135,8 @@ public final class CampaignService implements AutoCloseable {
             UseCases use, AllStores stores, Paging paging, CampaignConfig config, Platform platform) {
         var endpoints = new Endpoints();
         new BrowseRoutes(use.read(), paging, platform.clock()).bind(endpoints);
+        new MapRoutes(stores.campaigns(), platform.clock()).bind(endpoints);
+        new ResultRoutes(new ReadResults(stores.campaigns(), stores.shifts(), stores.attendances())).bind(endpoints);
         new SignUpRoutes(use.signUp(), use.accept(), use.leave(), use.mine(), paging).bind(endpoints);
         new PlanningRoutes(
                         use.create(),
@@ -140,13 +147,15 @@ public final class CampaignService implements AutoCloseable {
                         use.capacity(),
                         use.move(),
                         use.read(),
-                        use.desk())
+                        use.desk(),
+                        paging)
                 .bind(endpoints);
         new LineRoutes(use.decide(), use.reorder(), paging).bind(endpoints);
         new DeskRoutes(use.desk(), use.read(), paging, platform.clock()).bind(endpoints);
         new AttendanceRoutes(use.checks(), use.keep(), paging).bind(endpoints);
-        new HoursRoutes(use.hours(), use.prove(), paging, config.publicUrl() + "/verify").bind(endpoints);
-        new DeskHoursRoutes(use.book(), use.overdue(), use.export(), stores.hours()).bind(endpoints);
+        new HoursRoutes(use.hours(), use.prove(), use.teams(), paging, config.publicUrl() + "/verify").bind(endpoints);
+        new TeamRoutes(use.teams(), paging).bind(endpoints);
+        new DeskHoursRoutes(use.book(), use.overdue(), use.export(), stores.hours(), paging).bind(endpoints);
         new NoticeRoutes(use.tell()).bind(endpoints);
         var mosquitoes = new CountMosquitoes(stores.mosquitoWeeks(), Areas.bundled(), platform.clock(), platform.ids());
         new FieldRoutes(mosquitoes, paging).bind(endpoints);

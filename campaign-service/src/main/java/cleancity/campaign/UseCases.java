@@ -7,7 +7,9 @@ import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.desk.DeskShifts;
 import cleancity.campaign.hours.BookHours;
+import cleancity.campaign.hours.CountTeams;
 import cleancity.campaign.hours.ExportHours;
+import cleancity.campaign.hours.HoursColumns;
 import cleancity.campaign.hours.MyHours;
 import cleancity.campaign.hours.OverdueHours;
 import cleancity.campaign.hours.ProveHours;
@@ -27,6 +29,7 @@ import cleancity.campaign.ports.Lines;
 import cleancity.campaign.ports.Proofs;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
+import cleancity.campaign.ports.Teams;
 import cleancity.campaign.proposals.ProposeFromHotSpots;
 import cleancity.campaign.signup.AcceptOffer;
 import cleancity.campaign.signup.DecideRequests;
@@ -73,7 +76,8 @@ record UseCases(
         OverdueHours overdue,
         MyHours hours,
         ProveHours prove,
-        ExportHours export) {
+        ExportHours export,
+        CountTeams teams) {
     /** The stores. */
     record Stores(
             Campaigns campaigns,
@@ -82,9 +86,14 @@ record UseCases(
             SignUps signUps,
             Attendances attendances,
             HoursBook hours,
-            Proofs proofs) {}
+            Proofs proofs,
+            Teams teams) {}
 
     static UseCases of(Stores stores, RotatingCode codes, Areas areas, Clock clock, Ids ids) {
+        return of(stores, codes, HoursColumns.of(HoursColumns.USUAL), areas, clock, ids);
+    }
+
+    static UseCases of(Stores stores, RotatingCode codes, HoursColumns columns, Areas areas, Clock clock, Ids ids) {
         var campaigns = stores.campaigns();
         var shifts = stores.shifts();
         var signUps = stores.signUps();
@@ -123,6 +132,7 @@ record UseCases(
                 new OverdueHours(campaigns, shifts, attendances, WorkingCalendar.office(), clock),
                 new MyHours(stores.hours(), campaigns),
                 new ProveHours(stores.hours(), stores.proofs(), RandomToken.secure(), clock),
-                new ExportHours(stores.hours(), campaigns, signUps));
+                new ExportHours(stores.hours(), campaigns, signUps, columns),
+                new CountTeams(stores.hours(), signUps, stores.teams()));
     }
 }

@@ -61,7 +61,14 @@ final class Bench implements AutoCloseable {
 
     static UseCases.Stores with(UseCases.Stores all, Shifts shifts, SignUps signUps) {
         return new UseCases.Stores(
-                all.campaigns(), shifts, all.lines(), signUps, all.attendances(), all.hours(), all.proofs());
+                all.campaigns(),
+                shifts,
+                all.lines(),
+                signUps,
+                all.attendances(),
+                all.hours(),
+                all.proofs(),
+                all.teams());
     }
 
     Shift published(int capacity, int waitingLimit) {

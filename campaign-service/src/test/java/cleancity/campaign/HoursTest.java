@@ -118,11 +118,15 @@ class HoursTest {
     void shouldBecomeOverdue_whenTenWorkingDaysHavePassed() {
         var shift = served(60);
 
-        assertThat(bench.use.overdue().list(Bench.OFFICE, 10)).singleElement().returns(false, each -> each.overdue());
+        assertThat(bench.use.overdue().list(Bench.OFFICE, null, 10))
+                .singleElement()
+                .returns(false, each -> each.overdue());
         bench.clock.moveTo(shift.endsAt().plus(Duration.ofDays(20)));
-        assertThat(bench.use.overdue().list(Bench.OFFICE, 10)).singleElement().returns(true, each -> each.overdue());
+        assertThat(bench.use.overdue().list(Bench.OFFICE, null, 10))
+                .singleElement()
+                .returns(true, each -> each.overdue());
         bench.use.book().book(Bench.OFFICE, shift.id());
-        assertThat(bench.use.overdue().list(Bench.OFFICE, 10)).isEmpty();
+        assertThat(bench.use.overdue().list(Bench.OFFICE, null, 10)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import cleancity.campaign.attendance.CloseShifts;
 import cleancity.campaign.attendance.RotatingCode;
 import cleancity.campaign.hours.BookHours;
 import cleancity.campaign.model.Days;
+import cleancity.campaign.model.Declared;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.Volunteer;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -145,7 +147,10 @@ public final class SampleData {
     }
 
     private void signUp(Shift shift, SamplePeople.Person person, Instant at, boolean changesMind) {
-        var entry = new Entry(true, new Volunteer(person.name(), person.birthYear(), null, null));
+        var entry = new Entry(
+                true,
+                new Volunteer(person.name(), person.birthYear(), null, null),
+                new Declared(List.of(), true, Map.of()));
         var key = "sample-" + shift.id();
         var made = cast.signUp().signUp(person.actor(), new SignUpForShift.Wish(shift.id(), key, entry));
         if (changesMind) {

@@ -6,6 +6,7 @@ import cleancity.campaign.model.Days;
 import cleancity.campaign.model.MosquitoSheet;
 import cleancity.campaign.model.MosquitoWeek;
 import cleancity.campaign.model.Refusals;
+import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.MosquitoWeeks;
 import cleancity.kernel.area.Area;
 import cleancity.kernel.area.AreaLevel;
@@ -48,6 +49,17 @@ public final class CountMosquitoes {
 
     List<MosquitoWeek> within(String area, String week, String afterArea, int limit) {
         return weeks.within(area, week, afterArea, limit);
+    }
+
+    /** The weeks of one community, the latest first. */
+    List<MosquitoWeek> of(String area, String beforeWeek, int limit) {
+        return weeks.of(area, beforeWeek, limit);
+    }
+
+    /** Where sheets of a week were filled in; for staff, since few houses lie behind each. */
+    List<MosquitoWeeks.Spot> map(Actor actor, Campaigns.Box box, String week, int limit) {
+        actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.INSPECTOR, Role.HANDLER, Role.ANALYST);
+        return weeks.within(box, week, limit);
     }
 
     String thisWeek() {

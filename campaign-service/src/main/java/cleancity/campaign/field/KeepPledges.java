@@ -8,12 +8,14 @@ import cleancity.campaign.model.StreetResult;
 import cleancity.campaign.ports.Shops;
 import cleancity.kernel.area.Area;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 门前三包: shops pledge, patrols look, and every street sees how it does. */
 public final class KeepPledges {
@@ -45,6 +47,12 @@ public final class KeepPledges {
         staff(actor);
         var check = new ShopCheck(checkId, clean, green, orderly, actor.id(), clock.instant());
         return shops.check(shopId, check).orElseThrow(Refusals::notFound);
+    }
+
+    /** What a patrol walks along; names of shops are for staff. */
+    List<Shop> shops(Actor actor, String area, @Nullable String street, @Nullable Cursor after, int limit) {
+        staff(actor);
+        return shops.of(area, street, after, limit);
     }
 
     List<StreetResult> streets(String area, String afterStreet, int limit) {

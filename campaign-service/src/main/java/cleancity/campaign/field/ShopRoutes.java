@@ -22,6 +22,7 @@ public final class ShopRoutes {
     public void bind(Endpoints endpoints) {
         endpoints.on("pledgeShop", call -> Answer.created(pledged(call)));
         endpoints.on("checkShop", call -> Answer.ok(checked(call)));
+        endpoints.on("listShops", call -> Answer.ok(shops(call)));
         endpoints.on("listStreets", call -> Answer.ok(streets(call)));
     }
 
@@ -44,6 +45,17 @@ public final class ShopRoutes {
         var check = call.body(Check.class);
         return ShopAnswer.of(pledges.check(
                 call.actor(), call.path("id"), check.id(), check.clean(), check.green(), check.orderly()));
+    }
+
+    private Paging.Page<ShopAnswer> shops(Call call) {
+        var found = pledges.shops(
+                call.actor(),
+                call.queryRequired("area"),
+                call.query("street").orElse(null),
+                paging.cursor(call, "shops"),
+                call.limit() + 1);
+        return paging.page(call, "shops", found, last -> new Cursor(last.street(), last.id()))
+                .map(ShopAnswer::of);
     }
 
     private Object streets(Call call) {

@@ -1,5 +1,6 @@
 package cleancity.campaign.hours;
 
+import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.HoursEntry;
 import cleancity.campaign.ports.HoursBook;
@@ -7,6 +8,7 @@ import cleancity.kernel.chain.Verdict;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
 import java.time.Instant;
@@ -21,12 +23,14 @@ public final class DeskHoursRoutes {
     private final OverdueHours overdue;
     private final ExportHours export;
     private final HoursBook hours;
+    private final Paging paging;
 
-    public DeskHoursRoutes(BookHours book, OverdueHours overdue, ExportHours export, HoursBook hours) {
+    public DeskHoursRoutes(BookHours book, OverdueHours overdue, ExportHours export, HoursBook hours, Paging paging) {
         this.book = book;
         this.overdue = overdue;
         this.export = export;
         this.hours = hours;
+        this.paging = paging;
     }
 
     public void bind(Endpoints endpoints) {
@@ -56,8 +60,6 @@ public final class DeskHoursRoutes {
         }
     }
 
-    record OpenShifts(List<OpenShift> items) {}
-
     record Verification(
             boolean intact,
             @Nullable Long lines,
@@ -71,10 +73,15 @@ public final class DeskHoursRoutes {
         return new Corrected(entry.sequence(), entry.minutes());
     }
 
-    private OpenShifts open(Call call) {
-        return new OpenShifts(overdue.list(call.actor(), call.limit()).stream()
-                .map(OpenShift::of)
-                .toList());
+    private Paging.Page<OpenShift> open(Call call) {
+        var found = overdue.list(call.actor(), paging.cursor(call, "open-hours"), call.limit() + 1);
+        return paging.page(
+                        call,
+                        "open-hours",
+                        found,
+                        last -> new Cursor(
+                                last.shift().endsAt().toString(), last.shift().id()))
+                .map(OpenShift::of);
     }
 
     private Verification verified(Call call) {

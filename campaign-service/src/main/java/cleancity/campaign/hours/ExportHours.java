@@ -4,6 +4,7 @@ import cleancity.campaign.model.Campaign;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.HoursEntry;
 import cleancity.campaign.model.SignUp;
+import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.ports.ById;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.HoursBook;
@@ -16,12 +17,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The book as a table for re-entry in a provincial volunteer system: what Order 67, article 7 asks for. Identity numbers
- * are not kept here, so that column is empty for the organisation to fill in.
+ * The book as a table for re-entry in a provincial volunteer system, in the columns that it asks for.
  */
 public final class ExportHours {
     private static final int BATCH = 200;
@@ -30,11 +32,13 @@ public final class ExportHours {
     private final HoursBook book;
     private final Campaigns campaigns;
     private final SignUps signUps;
+    private final HoursColumns columns;
 
-    public ExportHours(HoursBook book, Campaigns campaigns, SignUps signUps) {
+    public ExportHours(HoursBook book, Campaigns campaigns, SignUps signUps, HoursColumns columns) {
         this.book = book;
         this.campaigns = campaigns;
         this.signUps = signUps;
+        this.columns = columns;
     }
 
     /** Who may have it; asked before the first byte is written. */
@@ -44,20 +48,7 @@ public final class ExportHours {
 
     public void write(Instant from, Instant to, OutputStream out) {
         try (var csv = CsvWriter.to(out)) {
-            csv.row(
-                    "序号",
-                    "姓名",
-                    "证件号码",
-                    "服务名称",
-                    "服务日期",
-                    "开始时间",
-                    "结束时间",
-                    "服务时长(小时)",
-                    "服务地点",
-                    "服务内容",
-                    "记录类型",
-                    "更正原因",
-                    "记录时间");
+            csv.row(columns.headings());
             List<HoursEntry> batch = new ArrayList<>();
             book.each(from, to, entry -> {
                 batch.add(entry);
@@ -77,21 +68,39 @@ public final class ExportHours {
         var signUpIds = entries.stream().map(HoursEntry::signUpId).distinct().toList();
         var bySignUp = new ById<>(signUps.find(signUpIds), SignUp::id);
         for (var entry : entries) {
-            var campaign = byCampaign.get(entry.campaignId());
-            csv.row(Arrays.asList(
-                    entry.sequence(),
-                    bySignUp.get(entry.signUpId()).volunteer().name(),
-                    null,
-                    campaign.title().in(java.util.Locale.CHINESE),
-                    Days.day(entry.from()),
-                    Days.minute(entry.from()),
-                    Days.minute(entry.to()),
-                    BigDecimal.valueOf(entry.minutes()).divide(HOUR, 2, RoundingMode.HALF_UP),
-                    campaign.place(),
-                    campaign.kind().chinese(),
-                    entry.kind() == HoursEntry.Kind.SERVED ? "服务" : "更正",
-                    entry.reason(),
-                    Days.minute(entry.recordedAt())));
+            var line = new Line(
+                    entry,
+                    byCampaign.get(entry.campaignId()),
+                    bySignUp.get(entry.signUpId()).volunteer());
+            csv.row(columns.columns().stream()
+                    .map(column -> line.value(column.field()))
+                    .collect(Collectors.toCollection(ArrayList::new)));
+        }
+    }
+
+    /** What one line of the book can tell. */
+    private record Line(HoursEntry entry, Campaign campaign, Volunteer volunteer) {
+        @Nullable
+        Object value(HoursColumns.Field field) {
+            return switch (field) {
+                case SEQUENCE -> entry.sequence();
+                case NAME -> volunteer.name();
+                case CAMPAIGN -> campaign.title().in(Locale.CHINESE);
+                case DATE -> Days.day(entry.from());
+                case FROM -> Days.minute(entry.from());
+                case TO -> Days.minute(entry.to());
+                case HOURS -> BigDecimal.valueOf(entry.minutes()).divide(HOUR, 2, RoundingMode.HALF_UP);
+                case MINUTES -> entry.minutes();
+                case PLACE -> campaign.place();
+                case AREA -> campaign.area();
+                case KIND -> campaign.kind().chinese();
+                case TEAM -> volunteer.team() == null ? null : volunteer.team().name();
+                case PEOPLE -> volunteer.seats();
+                case ENTRY -> entry.kind() == HoursEntry.Kind.SERVED ? "服务" : "更正";
+                case REASON -> entry.reason();
+                case RECORDED_AT -> Days.minute(entry.recordedAt());
+                case EMPTY -> null;
+            };
         }
     }
 }

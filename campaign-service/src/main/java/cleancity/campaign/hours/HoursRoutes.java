@@ -3,6 +3,7 @@ package cleancity.campaign.hours;
 import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.HoursEntry;
+import cleancity.campaign.model.Level;
 import cleancity.campaign.model.Proof;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
@@ -20,13 +21,15 @@ public final class HoursRoutes {
 
     private final MyHours hours;
     private final ProveHours prove;
+    private final CountTeams levels;
     private final ProofPdf pdf;
     private final Paging paging;
 
     /** @param verifyAddress of the public page that proofs point to */
-    public HoursRoutes(MyHours hours, ProveHours prove, Paging paging, String verifyAddress) {
+    public HoursRoutes(MyHours hours, ProveHours prove, CountTeams levels, Paging paging, String verifyAddress) {
         this.hours = hours;
         this.prove = prove;
+        this.levels = levels;
         this.pdf = new ProofPdf(verifyAddress);
         this.paging = paging;
     }
@@ -106,8 +109,15 @@ public final class HoursRoutes {
         }
     }
 
+    record LevelAnswer(int stars, @Nullable Long nextAtMinutes) {
+        static LevelAnswer of(Level level) {
+            return new LevelAnswer(level.stars(), level.nextAtMinutes() == 0 ? null : level.nextAtMinutes());
+        }
+    }
+
     record MyHoursAnswer(
             long totalMinutes,
+            @Nullable LevelAnswer level,
             List<HoursLine> items,
             @Nullable String next) {}
 
@@ -120,8 +130,10 @@ public final class HoursRoutes {
                 "my-hours",
                 found,
                 last -> new Cursor(Long.toString(last.entry().sequence()), ""));
+        long minutes = hours.minutes(call.actor());
         return new MyHoursAnswer(
-                hours.minutes(call.actor()),
+                minutes,
+                levels.level(call.actor(), minutes).map(LevelAnswer::of).orElse(null),
                 page.items().stream().map(HoursLine::of).toList(),
                 page.next());
     }

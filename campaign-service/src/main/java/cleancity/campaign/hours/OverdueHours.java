@@ -6,6 +6,7 @@ import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.ById;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
 import cleancity.kernel.time.WorkingCalendar;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shifts whose hours are not in the book, and when they must be: ten working days after (民政部令67号, article 11). */
 public final class OverdueHours {
@@ -37,10 +39,10 @@ public final class OverdueHours {
     public record Open(Shift shift, Campaign campaign, Instant dueAt, boolean overdue) {}
 
     /** The most urgent first. */
-    public List<Open> list(Actor actor, int limit) {
+    public List<Open> list(Actor actor, @Nullable Cursor after, int limit) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.ANALYST);
         var now = clock.instant();
-        var open = shifts.find(attendances.unbookedShifts(now, limit));
+        var open = shifts.find(attendances.unbookedShifts(now, after, limit));
         var ids = open.stream().map(Shift::campaignId).distinct().toList();
         var byId = new ById<>(campaigns.find(ids), Campaign::id);
         return open.stream()
@@ -48,7 +50,8 @@ public final class OverdueHours {
                     var due = calendar.closingAfter(shift.endsAt(), WORKDAYS);
                     return new Open(shift, byId.get(shift.campaignId()), due, now.isAfter(due));
                 })
-                .sorted(Comparator.comparing(Open::dueAt))
+                .sorted(Comparator.comparing((Open each) -> each.shift().endsAt())
+                        .thenComparing(each -> each.shift().id()))
                 .toList();
     }
 }

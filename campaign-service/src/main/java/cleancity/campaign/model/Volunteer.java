@@ -19,10 +19,20 @@ public record Volunteer(
         @Nullable Team team) {
     public static final Volunteer UNNAMED = new Volunteer(null, null, null, null);
 
-    /** A team that comes together or not at all; the members are besides the one who signs up. */
-    public record Team(String name, List<Volunteer> members) {
+    /**
+     * A team that comes together or not at all.
+     *
+     * @param members besides the one who signs up
+     * @param listed it wants to stand on the board of teams
+     */
+    public record Team(String name, List<Volunteer> members, boolean listed) {
         public Team {
             members = List.copyOf(members);
+        }
+
+        /** One that is not listed. */
+        public Team(String name, List<Volunteer> members) {
+            this(name, members, false);
         }
     }
 

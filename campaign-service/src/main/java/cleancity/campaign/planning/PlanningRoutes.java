@@ -1,6 +1,7 @@
 package cleancity.campaign.planning;
 
 import cleancity.campaign.browse.CampaignAnswer;
+import cleancity.campaign.browse.Paging;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.desk.DeskShiftAnswer;
 import cleancity.campaign.desk.DeskShifts;
@@ -10,6 +11,7 @@ import cleancity.campaign.model.CampaignReport;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;
 import java.time.OffsetDateTime;
@@ -30,6 +32,7 @@ public final class PlanningRoutes {
     private final MoveShift move;
     private final ReadCampaigns read;
     private final DeskShifts desk;
+    private final Paging paging;
 
     public PlanningRoutes(
             CreateCampaign create,
@@ -40,7 +43,8 @@ public final class PlanningRoutes {
             ChangeCapacity capacity,
             MoveShift move,
             ReadCampaigns read,
-            DeskShifts desk) {
+            DeskShifts desk,
+            Paging paging) {
         this.create = create;
         this.publish = publish;
         this.end = end;
@@ -50,6 +54,7 @@ public final class PlanningRoutes {
         this.move = move;
         this.read = read;
         this.desk = desk;
+        this.paging = paging;
     }
 
     public void bind(Endpoints endpoints) {
@@ -69,8 +74,7 @@ public final class PlanningRoutes {
         });
         endpoints.on("listTemplates", call -> {
             call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR);
-            return Answer.ok(new Templates(
-                    Stream.of(CampaignKind.values()).map(Template::of).toList()));
+            return Answer.ok(templates(call));
         });
         endpoints.on("reportCampaign", call -> {
             report.report(
@@ -102,8 +106,6 @@ public final class PlanningRoutes {
                     CampaignTemplates.risk(kind));
         }
     }
-
-    record Templates(List<Template> items) {}
 
     record ReportRequest(
             int bags,
@@ -142,6 +144,16 @@ public final class PlanningRoutes {
     }
 
     record CapacityChange(int capacity, String reason) {}
+
+    private Paging.Page<Template> templates(Call call) {
+        var after = paging.cursor(call, "templates");
+        var found = Stream.of(CampaignKind.values())
+                .filter(kind -> after == null || kind.compareTo(CampaignKind.of(after.id())) > 0)
+                .limit(call.limit() + 1L)
+                .toList();
+        return paging.page(call, "templates", found, last -> new Cursor("", last.slug()))
+                .map(Template::of);
+    }
 
     private CampaignAnswer whole(Call call, String id) {
         return CampaignAnswer.of(read.one(id, Optional.of(call.actor())));

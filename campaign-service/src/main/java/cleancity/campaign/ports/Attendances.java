@@ -2,9 +2,11 @@ package cleancity.campaign.ports;
 
 import cleancity.campaign.model.Attendance;
 import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.ids.Cursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where attendance is kept, one record for each sign-up; every nonce counts once. */
 public interface Attendances {
@@ -44,6 +46,6 @@ public interface Attendances {
     /** How often a person was absent without an open appeal at shifts that ended after that. */
     List<Attendance> absences(String personId, Instant since);
 
-    /** Shifts that ended before that and have hours which are not in the book. */
-    List<String> unbookedShifts(Instant endedBefore, int limit);
+    /** Shifts that ended before that and have hours which are not in the book, by their end. */
+    List<String> unbookedShifts(Instant endedBefore, @Nullable Cursor after, int limit);
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where campaigns are kept. */
 public interface Campaigns {
+    /** Degrees of WGS-84. */
+    record Box(double west, double south, double east, double north) {}
+
     /** @param kind null for every kind */
     record PublicQuery(@Nullable String area, @Nullable CampaignKind kind, Instant now) {}
 
@@ -56,6 +59,12 @@ public interface Campaigns {
 
     /** Writes the report of a completed campaign and its facts in one update. */
     void report(String id, CampaignReport report, List<OutboxEntry> facts);
+
+    /** What came of it, once the organiser has told. */
+    Optional<CampaignReport> reportOf(String id);
+
+    /** Published ones that are not over and meet within the box, by start. */
+    List<Campaign> within(Box box, Instant now, int limit);
 
     boolean isEmpty();
 }

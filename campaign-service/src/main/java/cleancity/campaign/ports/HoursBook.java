@@ -20,6 +20,9 @@ public interface HoursBook {
     /** A person's minutes in all. */
     long minutesOf(String personId);
 
+    /** The lines after that sequence, in the order of the book. */
+    List<HoursEntry> after(long sequence, int limit);
+
     /** Hands over every line of service that began in the time, in the order of the book. */
     void each(Instant from, Instant to, Consumer<HoursEntry> action);
 

@@ -14,6 +14,15 @@ public interface MosquitoWeeks {
      */
     MosquitoWeek add(MosquitoSheet sheet, MosquitoNews news);
 
+    /** A sheet on the map, with the community it belongs to. */
+    record Spot(String area, String week, MosquitoSheet sheet) {}
+
+    /** The weeks of one community before that one, the latest first. */
+    List<MosquitoWeek> of(String area, String beforeWeek, int limit);
+
+    /** Sheets of a week that have a place within the box. */
+    List<Spot> within(Campaigns.Box box, String week, int limit);
+
     /** The communities within an area in one week, by code from the one given on. */
     List<MosquitoWeek> within(String area, String week, String afterArea, int limit);
 }

@@ -31,7 +31,8 @@ public final class VolunteerWire {
     }
 
     /** A team that comes together or not at all. */
-    public record TeamWire(String name, List<MemberWire> members) {
+    public record TeamWire(
+            String name, List<MemberWire> members, @Nullable Boolean listed) {
         public static @Nullable TeamWire of(Volunteer.@Nullable Team team) {
             return team == null
                     ? null
@@ -42,7 +43,8 @@ public final class VolunteerWire {
                                             String.valueOf(each.name()),
                                             each.birthYear(),
                                             GuardianWire.of(each.guardian())))
-                                    .toList());
+                                    .toList(),
+                            team.listed());
         }
 
         static Volunteer.@Nullable Team toDomain(@Nullable TeamWire wire) {
@@ -50,7 +52,8 @@ public final class VolunteerWire {
                     ? null
                     : new Volunteer.Team(
                             wire.name(),
-                            wire.members().stream().map(MemberWire::toDomain).toList());
+                            wire.members().stream().map(MemberWire::toDomain).toList(),
+                            Boolean.TRUE.equals(wire.listed()));
         }
     }
 }

@@ -11,11 +11,14 @@ import static com.mongodb.client.model.Filters.or;
 import cleancity.campaign.model.Attendance;
 import cleancity.campaign.ports.Attendances;
 import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Duplicates;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -24,7 +27,9 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Attendance in MongoDB. */
 public final class MongoAttendances implements Attendances {
@@ -166,13 +171,20 @@ public final class MongoAttendances implements Attendances {
                 "endsAt");
     }
 
+    /** A shift with hours to book. */
+    public record UnbookedDocument(@BsonId String shiftId, Instant endsAt) {}
+
     @Override
-    public List<String> unbookedShifts(Instant endedBefore, int limit) {
+    public List<String> unbookedShifts(Instant endedBefore, @Nullable Cursor after, int limit) {
         var open = and(ne("inBook", true), eq("state", LEFT), lt("endsAt", endedBefore));
-        return list(open, "endsAt").stream()
-                .map(Attendance::shiftId)
-                .distinct()
-                .limit(limit)
+        var byShift = List.of(
+                Aggregates.match(open),
+                Aggregates.group("$shiftId", Accumulators.min("endsAt", "$endsAt")),
+                Aggregates.match(Pages.after("endsAt", after)),
+                Aggregates.sort(Sorts.ascending("endsAt", "_id")),
+                Aggregates.limit(limit));
+        return Await.list(attendances.aggregate(byShift, UnbookedDocument.class), limit).stream()
+                .map(UnbookedDocument::shiftId)
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import cleancity.campaign.model.Campaign;
@@ -21,6 +23,7 @@ import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -44,6 +47,7 @@ public final class MongoCampaigns implements Campaigns {
         DeclaredIndexes.of(
                         DeclaredIndexes.plain("status", "startsAt", "_id"),
                         DeclaredIndexes.plain("areaPath", "status", "startsAt"),
+                        DeclaredIndexes.plain("status", "point.lng", "point.lat"),
                         DeclaredIndexes.where(gt("hotSpotId", ""), Indexes.ascending("hotSpotId")),
                         DeclaredIndexes.where(eq("unsettled", true), Indexes.ascending("unsettled")))
                 .ensureOn(campaigns);
@@ -145,6 +149,32 @@ public final class MongoCampaigns implements Campaigns {
     public void report(String id, CampaignReport report, List<OutboxEntry> facts) {
         var stored = Updates.set("report", ReportDocument.of(report));
         Await.done(campaigns.updateOne(eq("_id", id), Updates.combine(stored, MongoOutbox.push(facts))));
+    }
+
+    /** The report within its campaign. */
+    public record ReportedDocument(@Nullable ReportDocument report) {}
+
+    @Override
+    public Optional<CampaignReport> reportOf(String id) {
+        var found = Await.first(campaigns
+                .withDocumentClass(ReportedDocument.class)
+                .find(eq("_id", id))
+                .projection(Projections.include("report")));
+        return Optional.ofNullable(found)
+                .flatMap(each -> Optional.ofNullable(each.report()))
+                .map(ReportDocument::toDomain);
+    }
+
+    @Override
+    public List<Campaign> within(Box box, Instant now, int limit) {
+        var inside = and(
+                eq("status", CampaignStatus.PUBLISHED.slug()),
+                gt("endsAt", now),
+                gte("point.lng", box.west()),
+                lte("point.lng", box.east()),
+                gte("point.lat", box.south()),
+                lte("point.lat", box.north()));
+        return list(inside, Sorts.ascending("startsAt", "_id"), limit);
     }
 
     @Override

@@ -117,6 +117,12 @@ public final class MongoHoursBook implements HoursBook {
     }
 
     @Override
+    public List<HoursEntry> after(long sequence, int limit) {
+        var next = hours.find(gt("_id", sequence)).sort(Sorts.ascending("_id")).limit(limit);
+        return Await.list(next, limit).stream().map(HoursDocument::toDomain).toList();
+    }
+
+    @Override
     public void each(Instant from, Instant to, Consumer<HoursEntry> action) {
         var within = hours.find(and(gte("from", from), lt("from", to))).sort(Sorts.ascending("_id"));
         Await.each(within, PAGE, line -> action.accept(line.toDomain()));

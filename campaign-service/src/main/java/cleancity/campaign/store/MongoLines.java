@@ -16,7 +16,6 @@ import cleancity.campaign.model.SignUpState;
 import cleancity.campaign.ports.Lines;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.DeclaredIndexes;
-import cleancity.kernel.mongo.Mongo;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class MongoLines implements Lines {
     private static final Bson OPEN = eq("status", ShiftStatus.OPEN.slug());
 
+    private final MongoShifts all;
     private final MongoCollection<ShiftDocument> shifts;
-    private final SeatQueries seats;
 
-    public MongoLines(Mongo mongo) {
-        shifts = mongo.collection("shifts", ShiftDocument.class);
-        seats = new SeatQueries(shifts);
+    /** @param all the shifts, whose updates take turns with these */
+    public MongoLines(MongoShifts all) {
+        this.all = all;
+        shifts = all.collection();
         DeclaredIndexes.of(
                         DeclaredIndexes.where(exists("offered.x"), Indexes.ascending("offered.x")),
                         DeclaredIndexes.where(gt("reserved", 0), Indexes.ascending("reservedUntil")),
@@ -51,12 +52,10 @@ public final class MongoLines implements Lines {
     @Override
     public Optional<Seat> approve(String signUpId, SeatNews news) {
         var asked = and(known(news), open(news), eq("requested.s", signUpId));
-        if (!changed(asked, SeatUpdates.approve(signUpId, news))) {
+        if (!changed(news, asked, SeatUpdates.approve(signUpId, news))) {
             return Optional.empty();
         }
-        var shiftId = news.shift().id();
-        return Optional.ofNullable(seats.held(List.of(shiftId), "s", signUpId).get(shiftId))
-                .filter(seat -> seat.state() != Seat.State.REQUESTED);
+        return all.seatOf(news.shift().id(), signUpId).filter(seat -> seat.state() != Seat.State.REQUESTED);
     }
 
     private static Bson known(SeatNews news) {
@@ -67,19 +66,20 @@ public final class MongoLines implements Lines {
         return and(OPEN, gt("startsAt", news.at()));
     }
 
-    private boolean changed(Bson filter, List<Bson> update) {
-        return Await.one(shifts.updateOne(filter, update)).getModifiedCount() == 1;
+    private boolean changed(SeatNews news, Bson filter, List<Bson> update) {
+        return all.changed(news.shift().id(), filter, update);
     }
 
     @Override
     public boolean deny(String signUpId, SeatNews news) {
-        return changed(and(known(news), eq("requested.s", signUpId)), SeatUpdates.deny(signUpId, news.reason(), news));
+        return changed(
+                news, and(known(news), eq("requested.s", signUpId)), SeatUpdates.deny(signUpId, news.reason(), news));
     }
 
     @Override
     public boolean accept(String signUpId, SeatNews news) {
         var standing = elemMatch("offered", and(eq("s", signUpId), gt("x", news.at())));
-        return changed(and(known(news), open(news), standing), SeatUpdates.accept(signUpId, news));
+        return changed(news, and(known(news), open(news), standing), SeatUpdates.accept(signUpId, news));
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class MongoLines implements Lines {
 
     @Override
     public void endOffers(SeatNews news) {
-        Await.done(shifts.updateOne(and(known(news), lte("offered.x", news.at())), SeatUpdates.endOffers(news)));
+        var _ = changed(news, and(known(news), lte("offered.x", news.at())), SeatUpdates.endOffers(news));
     }
 
     @Override
@@ -100,12 +100,13 @@ public final class MongoLines implements Lines {
     @Override
     public void releaseReserved(SeatNews news) {
         var kept = and(known(news), gt("reserved", 0), lte("reservedUntil", news.at()));
-        Await.done(shifts.updateOne(kept, SeatUpdates.releaseReserved(news)));
+        var _ = changed(news, kept, SeatUpdates.releaseReserved(news));
     }
 
     @Override
     public boolean reorder(Seat seat, int position, String by, SeatNews news) {
         return changed(
+                news,
                 and(known(news), open(news), eq("waiting.s", seat.signUpId())),
                 SeatNotices.reorder(seat, position, by, news));
     }
@@ -140,7 +141,7 @@ public final class MongoLines implements Lines {
                 eq("startsAt", before.startsAt()),
                 eq("endsAt", before.endsAt()),
                 eq("place", before.place()));
-        return changed(asRead, SeatNotices.move(news));
+        return changed(news, asRead, SeatNotices.move(news));
     }
 
     @Override
@@ -155,9 +156,7 @@ public final class MongoLines implements Lines {
     }
 
     /** What a shift has let go. */
-    public record LetGoDocument(
-            @org.bson.codecs.pojo.annotations.BsonId String id,
-            @Nullable List<ShiftDocument.DroppedDocument> dropped) {}
+    public record LetGoDocument(@BsonId String id, @Nullable List<ShiftDocument.DroppedDocument> dropped) {}
 
     @Override
     public List<Dropped> dropped(int limit) {

@@ -10,18 +10,25 @@ import static cleancity.campaign.store.Expr.when;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
 import cleancity.campaign.facts.MosquitoNews;
 import cleancity.campaign.model.MosquitoSheet;
 import cleancity.campaign.model.MosquitoWeek;
+import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.MosquitoWeeks;
+import cleancity.kernel.geo.Place;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Duplicates;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -42,7 +49,8 @@ public final class MongoMosquitoWeeks implements MosquitoWeeks {
 
     public MongoMosquitoWeeks(Mongo mongo) {
         weeks = mongo.collection("mosquitoWeeks", MosquitoWeekDocument.class);
-        DeclaredIndexes.of(DeclaredIndexes.plain("week", "areaPath", "area")).ensureOn(weeks);
+        DeclaredIndexes.of(DeclaredIndexes.plain("week", "areaPath", "area"), DeclaredIndexes.plain("area", "week"))
+                .ensureOn(weeks);
     }
 
     public MongoOutbox outbox() {
@@ -77,6 +85,10 @@ public final class MongoMosquitoWeeks implements MosquitoWeeks {
                 .append("positiveContainers", sheet.positiveContainers())
                 .append("by", literal(news.by()))
                 .append("at", news.at());
+        var place = sheet.place();
+        if (place != null) {
+            stored.append("lng", place.lng()).append("lat", place.lat());
+        }
         return List.of(
                 set(new Document("area", literal(news.area()))
                         .append("areaPath", literal(news.areaPath()))
@@ -118,6 +130,45 @@ public final class MongoMosquitoWeeks implements MosquitoWeeks {
     private static Document reached(MosquitoNews news) {
         var figures = Map.of(LEVEL, "$level", HOUSES, "$houses", POSITIVE, "$positiveContainers");
         return SeatFacts.entry(news.reached(LEVEL, HOUSES, POSITIVE), figures);
+    }
+
+    @Override
+    public List<MosquitoWeek> of(String area, String beforeWeek, int limit) {
+        var found = weeks.find(and(eq("area", area), lt("week", beforeWeek)))
+                .sort(Sorts.descending("week"))
+                .limit(limit);
+        return Await.list(found, limit).stream()
+                .map(MosquitoWeekDocument::toDomain)
+                .toList();
+    }
+
+    /** One sheet of a week. */
+    public record SpotDocument(String area, String week, SheetDocument sheets) {}
+
+    /** A sheet that has a place. */
+    public record SheetDocument(
+            String id, int houses, int positiveHouses, int containers, int positiveContainers, double lng, double lat) {
+        MosquitoSheet toDomain() {
+            return new MosquitoSheet(id, houses, positiveHouses, containers, positiveContainers, new Place(lng, lat));
+        }
+    }
+
+    @Override
+    public List<Spot> within(Campaigns.Box box, String week, int limit) {
+        var inside = and(
+                gte("sheets.lng", box.west()),
+                lte("sheets.lng", box.east()),
+                gte("sheets.lat", box.south()),
+                lte("sheets.lat", box.north()));
+        var spots = List.of(
+                Aggregates.match(eq("week", week)),
+                Aggregates.unwind("$sheets"),
+                Aggregates.match(inside),
+                Aggregates.limit(limit),
+                Aggregates.project(Projections.include("area", "week", "sheets")));
+        return Await.list(weeks.aggregate(spots, SpotDocument.class), limit).stream()
+                .map(each -> new Spot(each.area(), each.week(), each.sheets().toDomain()))
+                .toList();
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class MongoShifts implements Shifts {
 
     private final MongoCollection<ShiftDocument> shifts;
     private final SeatQueries seats;
-    private final ClaimBatches claims = new ClaimBatches(this::decided);
+    private final ShiftQueue queue = new ShiftQueue(this::decided);
     private final FullShifts full = new FullShifts();
 
     public MongoShifts(Mongo mongo) {
@@ -61,6 +61,10 @@ public final class MongoShifts implements Shifts {
                         DeclaredIndexes.plain("startsAt", "_id"),
                         DeclaredIndexes.plain("endsAt"))
                 .ensureOn(shifts);
+    }
+
+    MongoCollection<ShiftDocument> collection() {
+        return shifts;
     }
 
     public MongoOutbox outbox() {
@@ -101,7 +105,7 @@ public final class MongoShifts implements Shifts {
 
     @Override
     public Optional<Seat> claim(SignUp signUp, SeatNews news) {
-        return claims.claim(signUp, news);
+        return queue.claim(signUp, news);
     }
 
     private Map<String, Seat> decided(List<SignUp> claims, SeatNews news) {
@@ -120,18 +124,17 @@ public final class MongoShifts implements Shifts {
         var update = shift.rules().approval()
                 ? SeatUpdates.request(claimed, Shift.MOST_PLACES, news)
                 : SeatUpdates.claim(claimed, news);
-        var ids = claimed.stream().map(SignUp::id).toList();
         var after = Await.first(shifts.findOneAndUpdate(
                 asRead,
                 update,
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
-                        .projection(SeatQueries.figuresAnd(ids))));
+                        .projection(SeatQueries.figuresAndLatest(Math.max(1, claimed.size())))));
         if (after == null) {
             return Map.of();
         }
         full.saw(after.toDomain());
-        return SeatQueries.bySignUp(after);
+        return SeatQueries.latest(after);
     }
 
     @Override
@@ -142,12 +145,14 @@ public final class MongoShifts implements Shifts {
     @Override
     public boolean release(String signUpId, SeatNews news) {
         var id = news.shift().id();
-        var released =
-                Await.one(shifts.updateOne(and(eq("_id", id), held(signUpId)), SeatUpdates.release(signUpId, news)))
-                                .getModifiedCount()
-                        == 1;
+        boolean released = changed(id, and(eq("_id", id), held(signUpId)), SeatUpdates.release(signUpId, news));
         full.forget(id);
         return released;
+    }
+
+    /** One update in its turn; whether it changed anything. */
+    boolean changed(String id, Bson filter, List<Bson> update) {
+        return queue.alone(id, () -> Await.one(shifts.updateOne(filter, update)).getModifiedCount() == 1);
     }
 
     static Bson held(String signUpId) {
@@ -160,18 +165,22 @@ public final class MongoShifts implements Shifts {
 
     @Override
     public Optional<Shift> resize(int capacity, String by, String reason, SeatNews news) {
-        var possible = and(eq("_id", news.shift().id()), lte("taken", capacity), not(gt("waiting.n", capacity)));
-        var after = Await.first(
-                shifts.findOneAndUpdate(possible, SeatUpdates.resize(capacity, by, reason, news), FIGURES_AFTER));
-        full.forget(news.shift().id());
-        return Optional.ofNullable(after).map(ShiftDocument::toDomain);
+        var id = news.shift().id();
+        var possible = and(eq("_id", id), lte("taken", capacity), not(gt("waiting.n", capacity)));
+        var update = SeatUpdates.resize(capacity, by, reason, news);
+        var after = queue.alone(
+                id, () -> Optional.ofNullable(Await.first(shifts.findOneAndUpdate(possible, update, FIGURES_AFTER))));
+        full.forget(id);
+        return after.map(ShiftDocument::toDomain);
     }
 
     @Override
     public boolean fence(String shiftId, String signUpId) {
         var without = and(eq("_id", shiftId), nor(held(signUpId)));
         var fence = Updates.pushEach("fenced", List.of(signUpId), new PushOptions().slice(-FENCED));
-        return Await.one(shifts.updateOne(without, fence)).getMatchedCount() == 1
+        return queue.alone(
+                        shiftId,
+                        () -> Await.one(shifts.updateOne(without, fence)).getMatchedCount() == 1)
                 || seatOf(shiftId, signUpId).isEmpty();
     }
 
@@ -198,19 +207,22 @@ public final class MongoShifts implements Shifts {
 
     @Override
     public void remind(String type, SeatNews news) {
-        var once = and(eq("_id", news.shift().id()), eq("status", OPEN), ne("reminded", true));
-        Await.done(shifts.updateOne(once, SeatNotices.remind(type, news)));
+        var id = news.shift().id();
+        var once = and(eq("_id", id), eq("status", OPEN), ne("reminded", true));
+        var _ = changed(id, once, SeatNotices.remind(type, news));
     }
 
     @Override
     public void tell(String type, SeatNews news) {
-        Await.done(shifts.updateOne(eq("_id", news.shift().id()), SeatNotices.tellConfirmed(type, news)));
+        var id = news.shift().id();
+        var _ = changed(id, eq("_id", id), SeatNotices.tellConfirmed(type, news));
     }
 
     @Override
     public void callOff(SeatNews news) {
-        var going = and(eq("_id", news.shift().id()), in("status", OPEN, ShiftStatus.DRAFT.slug()));
-        Await.done(shifts.updateOne(going, SeatNotices.callOff(news)));
+        var id = news.shift().id();
+        var going = and(eq("_id", id), in("status", OPEN, ShiftStatus.DRAFT.slug()));
+        var _ = changed(id, going, SeatNotices.callOff(news));
     }
 
     @Override

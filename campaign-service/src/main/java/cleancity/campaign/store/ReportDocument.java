@@ -11,6 +11,10 @@ public record ReportDocument(
         List<String> afterPhotoIds,
         List<String> complaintIds,
         String note) {
+    CampaignReport toDomain() {
+        return new CampaignReport(bags, spots, beforePhotoIds, afterPhotoIds, complaintIds, note);
+    }
+
     static ReportDocument of(CampaignReport report) {
         return new ReportDocument(
                 report.bags(),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param q sequence
  * @param t when it was asked for
  * @param x until when it is on offer; only of those
- * @param pos index in line; only where a query asks for it, never stored
  */
 public record SeatDocument(
         String s,
@@ -29,6 +28,6 @@ public record SeatDocument(
     }
 
     Seat toDomain(Seat.State state) {
-        return toDomain(state, pos == null ? 0 : pos + 1);
+        return toDomain(state, 0);
     }
 }

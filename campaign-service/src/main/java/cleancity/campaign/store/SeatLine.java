@@ -95,7 +95,11 @@ final class SeatLine {
                 .append("ones", open)
                 .append("teams", open)
                 .append("up", List.of());
-        var line = when(op("lt", "$taken", "$capacity"), "$waiting", List.of());
+        var free = op("subtract", "$capacity", "$taken");
+        var none =
+                op("lte", op("subtract", "$reserved", "$teamTaken"), 0); // kept: then only the head of the line can go
+        var ahead = when(none, op("slice", "$waiting", op("max", 1, free)), "$waiting");
+        var line = when(op("gt", free, 0), ahead, List.of());
         return reduce(line, initial, when(can, goes, stays));
     }
 }

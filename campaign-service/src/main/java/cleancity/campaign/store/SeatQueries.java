@@ -2,7 +2,6 @@ package cleancity.campaign.store;
 
 import static cleancity.campaign.store.Expr.filter;
 import static cleancity.campaign.store.Expr.literal;
-import static cleancity.campaign.store.Expr.map;
 import static cleancity.campaign.store.Expr.op;
 import static cleancity.campaign.store.Expr.size;
 import static cleancity.campaign.store.Expr.sorted;
@@ -75,24 +74,23 @@ final class SeatQueries {
         return Objects.requireNonNullElse(seats, List.of());
     }
 
-    /** The figures of a shift and of its seats only those of certain sign-ups, with their places in line. */
-    static Bson figuresAnd(List<String> signUpIds) {
-        var those = op("in", "$$it.s", literal(signUpIds));
-        var place = new Document("pos", op("indexOfArray", "$waiting.s", "$$it.s"));
+    /** The figures of a shift, and of its seats those that came last: what is given is added at the end. */
+    static Bson figuresAndLatest(int most) {
         var projection = new Document();
         FIGURES.forEach(field -> projection.append(field, 1));
-        return projection
-                .append("confirmed", filter("$confirmed", those))
-                .append("requested", filter("$requested", those))
-                .append("waiting", map(filter("$waiting", those), op("mergeObjects", "$$it", place)));
+        for (var field : List.of("confirmed", "waiting", "requested")) {
+            projection.append(field, op("slice", Expr.orEmpty("$" + field), -most));
+        }
+        return projection;
     }
 
     /** What a shift read so holds, by sign-up. */
-    static Map<String, Seat> bySignUp(ShiftDocument shift) {
+    static Map<String, Seat> latest(ShiftDocument shift) {
+        var line = each(shift.waiting());
+        var held = new HeldDocument(
+                shift.id(), shift.confirmed(), null, line, shift.requested(), shift.waitingSize() - line.size() + 1);
         var found = new LinkedHashMap<String, Seat>();
-        each(shift.confirmed()).forEach(seat -> found.put(seat.s(), seat.toDomain(Seat.State.CONFIRMED)));
-        each(shift.waiting()).forEach(seat -> found.put(seat.s(), seat.toDomain(Seat.State.WAITING)));
-        each(shift.requested()).forEach(seat -> found.put(seat.s(), seat.toDomain(Seat.State.REQUESTED)));
+        held.seats().forEach(seat -> found.put(seat.signUpId(), seat));
         return found;
     }
 

@@ -41,14 +41,14 @@ final class SeatUpdates {
     private static final long CAPACITY = 9_000_000_000_000_003L;
     private static final long TAKEN = 9_000_000_000_000_004L;
     private static final long WAITING = 9_000_000_000_000_005L;
-    private static final Bson CLEAN = unset("_held", "_in", "_gone", "_up");
+    private static final Bson CLEAN = unset("_new", "_in", "_gone", "_up");
 
     private SeatUpdates() {}
 
     /** Takes the claims in their order; those the shift holds already or has fenced off are left out. */
     static List<Bson> claim(List<SignUp> claims, SeatNews news) {
         return steps(
-                List.of(whole(), held(), set(new Document("_in", SeatLine.admitted(strangers(claims, news))))),
+                List.of(whole(), unknown(claims), set(new Document("_in", SeatLine.admitted(strangers(claims, news))))),
                 admit(),
                 List.of(figures(), tell(admission(news)), CLEAN));
     }
@@ -65,7 +65,7 @@ final class SeatUpdates {
                         new Document("q", after(op("add", "$$it", 1)))));
         return List.of(
                 whole(),
-                held(),
+                unknown(claims),
                 set(new Document("_gone", when(op("gt", free, 0), asking, List.of()))),
                 set(new Document("_in", numbered)),
                 set(new Document("requested", join("$requested", "$_in")).append("seq", after(size("$_in")))),
@@ -191,9 +191,11 @@ final class SeatUpdates {
         return op("eq", "$$it.s", literal(signUpId));
     }
 
-    private static Bson held() {
-        return set(new Document(
-                "_held", join("$confirmed.s", "$offered.s", "$waiting.s", "$requested.s", orEmpty("$fenced"))));
+    /** Those of the claims that the shift neither holds nor has fenced off. */
+    private static Bson unknown(List<SignUp> claims) {
+        var known = join("$confirmed.s", "$offered.s", "$waiting.s", "$requested.s", orEmpty("$fenced"));
+        var ids = claims.stream().map(SignUp::id).toList();
+        return set(new Document("_new", op("setDifference", literal(ids), known)));
     }
 
     private static Document strangers(List<SignUp> claims, SeatNews news) {
@@ -203,7 +205,7 @@ final class SeatUpdates {
                         .append("n", claim.seats())
                         .append("t", news.at()))
                 .toList();
-        return filter(literal(wanted), op("not", op("in", "$$it.s", "$_held")));
+        return filter(literal(wanted), op("in", "$$it.s", "$_new"));
     }
 
     private static Document plain(String seat) {

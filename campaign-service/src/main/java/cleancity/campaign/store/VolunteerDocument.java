@@ -12,7 +12,8 @@ public record VolunteerDocument(
         @Nullable String guardianName,
         @Nullable String guardianPhone,
         @Nullable String team,
-        @Nullable List<MemberDocument> members) {
+        @Nullable List<MemberDocument> members,
+        @Nullable Boolean listed) {
     /** A member of a team. */
     public record MemberDocument(
             @Nullable String name,
@@ -44,14 +45,15 @@ public record VolunteerDocument(
                 team == null ? null : team.name(),
                 team == null
                         ? null
-                        : team.members().stream().map(MemberDocument::of).toList());
+                        : team.members().stream().map(MemberDocument::of).toList(),
+                team == null ? null : team.listed());
     }
 
     Volunteer toDomain() {
         var together = team == null || members == null
                 ? null
                 : new Volunteer.Team(
-                        team, members.stream().map(MemberDocument::toDomain).toList());
+                        team, members.stream().map(MemberDocument::toDomain).toList(), Boolean.TRUE.equals(listed));
         return new Volunteer(name, birthYear, guardian(guardianName, guardianPhone), together);
     }
 

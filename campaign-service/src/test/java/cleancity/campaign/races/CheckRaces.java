@@ -68,7 +68,7 @@ public final class CheckRaces {
         this.mongo = Mongo.connect(uri, database, new SimpleMeterRegistry());
         this.campaigns = new MongoCampaigns(mongo, Areas.bundled());
         this.shifts = new MongoShifts(mongo);
-        this.lines = new MongoLines(mongo);
+        this.lines = new MongoLines(shifts);
         this.signUps = new MongoSignUps(mongo);
     }
 
@@ -155,8 +155,8 @@ public final class CheckRaces {
                 new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), Worker.class.getName()));
         command.addAll(List.of(orders.args()));
         return new ProcessBuilder(command)
-                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 

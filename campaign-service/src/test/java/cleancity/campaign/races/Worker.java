@@ -83,7 +83,7 @@ public final class Worker {
                     new Crowd.Stores(
                             new MongoCampaigns(mongo, Areas.bundled()),
                             shifts,
-                            new MongoLines(mongo),
+                            new MongoLines(shifts),
                             new MongoSignUps(mongo),
                             new MongoAttendances(mongo)),
                     orders.shiftId(),
