@@ -38,12 +38,7 @@ import cleancity.survey.draft.DropDrafts;
 import cleancity.survey.draft.KeepDrafts;
 import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.followup.FollowUpForms;
-import cleancity.survey.followup.FollowUpRoutes;
-import cleancity.survey.followup.FollowUpWaves;
 import cleancity.survey.followup.InviteFromFacts;
-import cleancity.survey.followup.Invitees;
-import cleancity.survey.followup.MyFollowUps;
-import cleancity.survey.followup.RateFollowUp;
 import cleancity.survey.planning.DrawSample;
 import cleancity.survey.planning.FieldBoard;
 import cleancity.survey.planning.FieldRoutes;
@@ -55,11 +50,9 @@ import cleancity.survey.results.AnalysisRoutes;
 import cleancity.survey.results.ReadPairs;
 import cleancity.survey.results.ReadResults;
 import cleancity.survey.results.ResultRoutes;
-import cleancity.survey.results.SubjectResults;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
 import cleancity.survey.store.DraftStore;
-import cleancity.survey.store.FollowUpStore;
 import cleancity.survey.store.ParticipationStore;
 import cleancity.survey.store.QuestionnaireStore;
 import cleancity.survey.store.QuotaStore;
@@ -146,32 +139,26 @@ public final class SurveyService implements AutoCloseable {
         var quotas = new Quotas(quotaStore, catalog);
         var waiting = new Waiting(RandomToken.secure(), ids, clock);
         var take = new TakeAnswer(participations, quotas, waiting, moving::nudge, clock);
+        var asked = new AskedCommunities(areas);
+        var plans = new SamplePlanStore(mongo);
         var drafts = new DraftStore(mongo);
         var sent = closing.add(new DropDrafts(drafts));
-        var submit = new SubmitAnswers(catalog, take, new AskedCommunities(areas), sent::sent);
+        var submit = new SubmitAnswers(catalog, take, asked, sent::sent);
         FollowUpForms.bring(edit);
-        var followUps = new FollowUpStore(mongo);
-        var invitees = new Invitees(config.secret().value().getBytes(StandardCharsets.UTF_8));
-        var invite = new InviteFromFacts(followUps, new FollowUpWaves(waves, plan, move, clock), invitees);
-        var inviter = closing.add(FactSubscriber.start(
-                Subscription.of(
-                        bootstrap,
-                        config.service().database() + ".follow-ups",
-                        Outages::isOutage,
-                        InviteFromFacts.COMPLAINTS,
-                        InviteFromFacts.CAMPAIGNS),
-                invite::hear,
-                meters));
+        var kit = new Kit(config, platform, mongo, areas, waves, catalog, participations, plans, take);
+        var followUps = new FollowUpParts(kit);
+        var field = new FieldParts(kit);
+        var inviter = closing.add(followUps.listen(plan, move));
         if (config.seed() == SurveyConfig.Seed.CHAOZHOU) {
             new FirstStart(edit, plan, move, clock).run();
         }
         leased("wave-schedule", SCHEDULE, move::keepSchedule);
-        var forget =
-                new ForgetPeople(waves, List.of(participations::forget, quotaStore::forget, drafts::forget), clock);
+        var forget = new ForgetPeople(
+                waves, List.of(participations::forget, quotaStore::forget, drafts::forget, field::forget), clock);
         leased("forget-people", CLEAN_UP, () -> {
             forget.run();
             drafts.forget(clock.instant());
-            followUps.forget(clock.instant());
+            followUps.cleanUp();
         });
         sample = new SampleData(
                 new SampleData.Parts(platform, areas, waves, questionnaires, participations, quotas, moving));
@@ -179,19 +166,12 @@ public final class SurveyService implements AutoCloseable {
         var endpoints = new Endpoints();
         new WaveRoutes(catalog, new ReadWaves(waves, participations, clock), plan, move, cursors("waves"))
                 .bind(endpoints);
+        field.bind(endpoints, asked);
         new DraftRoutes(new KeepDrafts(catalog, drafts, participations, clock)).bind(endpoints);
         new AnswerRoutes(submit, quotas).bind(endpoints);
-        var plans = new SamplePlanStore(mongo);
         new PlanningRoutes(new DrawSample(waves, plans, areas, new SampleSeeds(), clock)).bind(endpoints);
         new FieldRoutes(new FieldBoard(catalog, plans, board, areas, clock), cursors("field")).bind(endpoints);
-        new FollowUpRoutes(
-                        new MyFollowUps(followUps, catalog, participations, invitees, clock),
-                        new RateFollowUp(followUps, catalog, take, invitees, clock),
-                        new SubjectResults(catalog, board),
-                        followUps,
-                        cursors("my-follow-ups"),
-                        cursors("follow-up-results"))
-                .bind(endpoints);
+        followUps.bind(endpoints, board);
         new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
         var results = new ReadResults(catalog, board, areas);
         new ResultRoutes(results).bind(endpoints);

@@ -2,7 +2,6 @@ package cleancity.survey.answer;
 
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
-import cleancity.kernel.model.Role;
 import cleancity.survey.answer.TakeAnswer.Receipt;
 import cleancity.survey.answer.TakeAnswer.Respondent;
 import cleancity.survey.answer.TakeAnswer.Submission;
@@ -12,10 +11,8 @@ import cleancity.survey.model.WaveDesign;
 import cleancity.survey.wave.WaveCatalog;
 import java.util.function.BiConsumer;
 
-/** Takes what residents and interviewers answer to a wave that asks the communities. */
+/** Takes what residents answer to a wave that asks the communities. */
 public final class SubmitAnswers {
-    private static final String INTERVIEWER = "interviewer";
-
     private final WaveCatalog catalog;
     private final TakeAnswer take;
     private final AskedCommunities communities;
@@ -39,20 +36,11 @@ public final class SubmitAnswers {
         if (listed.wave().design() instanceof WaveDesign.FollowUp) {
             throw new Refusal.Conflict(SurveyRule.BY_INVITATION);
         }
-        var person = respondent(actor, sent, requestKey);
+        var person = actor.requireResident().id();
         take.requireOpen(listed.wave());
         communities.require(listed.wave(), sent.community());
         var receipt = take.take(listed, new Respondent(person, requestKey), sent);
         taken.accept(listed.wave(), person);
         return receipt;
-    }
-
-    /** Residents answer for themselves; each interview is another person, told apart by its request key. */
-    private static String respondent(Actor actor, Submission sent, String requestKey) {
-        if (sent.channel().equals(INTERVIEWER)) {
-            actor.requireAny(Role.INSPECTOR, Role.OFFICE, Role.ADMINISTRATOR);
-            return INTERVIEWER + '\n' + actor.id() + '\n' + requestKey;
-        }
-        return actor.requireResident().id();
     }
 }

@@ -11,6 +11,8 @@ import cleancity.survey.wave.Participations;
 import cleancity.survey.wave.WaveCatalog;
 import cleancity.survey.wave.WaveKeys;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * points from one to the other. Who may answer at all is decided before, by those who call this.
  */
 public final class TakeAnswer {
+    /** Where days begin and end. */
+    public static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
     private final ParticipationStore participations;
     private final Quotas quotas;
     private final Waiting waiting;
@@ -60,6 +65,15 @@ public final class TakeAnswer {
      * @throws Refusal.Invalid with one fault per question that is not right
      */
     public Receipt take(WaveCatalog.Listed listed, Respondent who, Submission sent) {
+        return take(listed, who, sent, LocalDate.ofInstant(clock.instant(), CITY));
+    }
+
+    /**
+     * The same, given on another day than today.
+     *
+     * @param day local date on which the answers were given
+     */
+    public Receipt take(WaveCatalog.Listed listed, Respondent who, Submission sent, LocalDate day) {
         var wave = listed.wave();
         requireOpen(wave);
         var check = AnswerCheck.of(listed.form(), sent.answers());
@@ -72,11 +86,11 @@ public final class TakeAnswer {
                 wave.id(),
                 WaveKeys.pseudonym(wave, "key", who.requestKey()),
                 Receipts.fresh());
-        return write(waiting.answer(wave, listed.form(), sent, check), participation);
+        return write(waiting.answer(listed, sent, check, day), participation);
     }
 
     /** @throws Refusal.Conflict the wave does not take answers now */
-    void requireOpen(Wave wave) {
+    public void requireOpen(Wave wave) {
         if (!wave.takesAnswersAt(clock.instant())) {
             throw new Refusal.Conflict(SurveyRule.WAVE_NOT_OPEN);
         }

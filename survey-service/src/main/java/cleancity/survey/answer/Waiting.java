@@ -5,18 +5,16 @@ import cleancity.kernel.http.Json;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.ids.RandomToken;
 import cleancity.survey.form.AnswerCheck;
-import cleancity.survey.form.Form;
 import cleancity.survey.model.Answer;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
+import cleancity.survey.wave.WaveCatalog;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** An answer on its way from the participation to the answers, as an entry of the participation's outbox. */
 public final class Waiting {
     static final String TYPE = "answer.waiting.v1";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int ID_BITS = 128;
 
     private final RandomToken random;
@@ -29,24 +27,25 @@ public final class Waiting {
         this.clock = clock;
     }
 
-    Answer answer(Wave wave, Form form, TakeAnswer.Submission sent, AnswerCheck check) {
+    Answer answer(WaveCatalog.Listed listed, TakeAnswer.Submission sent, AnswerCheck check, LocalDate day) {
+        var wave = listed.wave();
         return new Answer(
                 random.next(ID_BITS),
                 wave.id(),
                 sent.community(),
                 sent.language(),
                 sent.channel(),
-                day(wave).toString(),
+                kept(wave, day).toString(),
                 Math.round(sent.durationSeconds() / 10f) * 10,
-                Flags.of(form, check, sent.durationSeconds()),
+                Flags.of(listed.form(), check, sent.durationSeconds()),
                 check.cleaned());
     }
 
     /** In a follow-up the month: with few people asked, a day would name them. */
-    private LocalDate day(Wave wave) {
+    private static LocalDate kept(Wave wave, LocalDate day) {
         return wave.design() instanceof WaveDesign.FollowUp
-                ? LocalDate.ofInstant(wave.opensAt(), CITY).withDayOfMonth(1)
-                : LocalDate.ofInstant(clock.instant(), CITY);
+                ? LocalDate.ofInstant(wave.opensAt(), TakeAnswer.CITY).withDayOfMonth(1)
+                : day;
     }
 
     /** Carries no trace of the request. */

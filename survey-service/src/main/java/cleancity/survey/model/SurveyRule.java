@@ -32,7 +32,11 @@ public enum SurveyRule implements Rule {
     BY_INVITATION,
     NO_SUCH_FOLLOW_UP,
     FOLLOW_UP_NOT_YOURS,
-    NO_SUCH_DRAFT;
+    NO_SUCH_DRAFT,
+    NO_SUCH_ASSIGNMENT,
+    ASSIGNMENT_NOT_YOURS,
+    ASSIGNMENT_IN_USE,
+    TOO_MANY_ATTEMPTS;
 
     @Override
     public String slug() {
