@@ -37,10 +37,11 @@ class FlowsTest {
     }
 
     @Test
-    void shouldShowEveryStepOnTheTimeline_whenACaseIsDrivenToItsClose() {
+    void shouldShowEveryStepAndAskTheReporter_whenACaseIsDrivenToItsClose() {
         var checks = new Checks();
 
-        new ComplaintJourney(system, checks).run("flow-citizen");
+        var closed = new ComplaintJourney(system, checks).run("flow-citizen");
+        new FollowUpJourney(system, checks).run("flow-citizen", closed);
 
         assertThat(checks.misses()).isEmpty();
     }

@@ -57,16 +57,7 @@ class WriteNoticesTest {
         "complaint-service, complaint.transitioned.v1, case-dispatched, " + REPORTER,
         "complaint-service, complaint.transitioned.v1, desk-dispatched, h1",
         "complaint-service, complaint.at-risk.v1, desk-at-risk, h1",
-        "complaint-service, complaint.overdue.v1, desk-overdue, h1",
-        "campaign-service, sign-up.confirmed.v1, sign-up-confirmed, " + VOLUNTEER,
-        "campaign-service, sign-up.waitlisted.v1, sign-up-waitlisted, " + VOLUNTEER,
-        "campaign-service, sign-up.promoted.v1, sign-up-promoted, " + VOLUNTEER,
-        "campaign-service, sign-up.cancelled.v1, sign-up-cancelled, " + VOLUNTEER,
-        "campaign-service, sign-up.called-off.v1, sign-up-called-off, " + VOLUNTEER,
-        "campaign-service, shift.reminder.v1, shift-reminder, " + VOLUNTEER,
-        "campaign-service, shift.broadcast.v1, shift-broadcast, " + VOLUNTEER,
-        "campaign-service, attendance.missed.v1, attendance-missed, " + VOLUNTEER,
-        "campaign-service, hours.recorded.v1, hours-recorded, " + VOLUNTEER
+        "complaint-service, complaint.overdue.v1, desk-overdue, h1"
     })
     void shouldTellThePersonConcerned_whenAServiceTellsAFact(String service, String type, String kind, String person) {
         writer.handle(fact(type, FactSchemas.of(service).sample(type)));
@@ -79,6 +70,26 @@ class WriteNoticesTest {
             text.byLanguage().values().forEach(words -> assertThat(words).doesNotContain("{", "}"));
         }
         assertThat(notice.link()).startsWith("/");
+    }
+
+    /** Whoever adds a fact about a person decides here whether they hear of it. */
+    @Test
+    void shouldTellVolunteersEverythingAboutThem_whenItIsNotOnlyTheDesks() {
+        var facts = FactSchemas.of("campaign-service");
+        var desk = Set.of("shift.line-reordered.v1");
+
+        for (var type : facts.types()) {
+            var sample = facts.sample(type);
+            if (sample.contains("\"personId\"") && !desk.contains(type)) {
+                writer.handle(fact(type, sample));
+                var kind = type.replace(".v1", "").replace('.', '-');
+                assertThat(of(VOLUNTEER)).as(type).anySatisfy(notice -> {
+                    assertThat(notice.kind()).isEqualTo(kind);
+                    notice.body().byLanguage().values().forEach(words -> assertThat(words)
+                            .doesNotContain("{", "}"));
+                });
+            }
+        }
     }
 
     @Test

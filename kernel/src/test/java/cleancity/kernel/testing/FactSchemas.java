@@ -73,6 +73,11 @@ public final class FactSchemas {
         return Boolean.TRUE.equals(result.getValid()) ? List.of() : told(result);
     }
 
+    /** Every type of fact the module tells. */
+    public Set<String> types() {
+        return names(events, SCHEMA);
+    }
+
     /** The golden sample's JSON. */
     public String sample(String type) {
         return read(events.resolve("samples").resolve(type + SAMPLE));
