@@ -291,16 +291,49 @@ class ComplaintServiceTest {
 
     @Test
     void shouldRefuseToReopen_whenTheTermIsOver() {
-        try (var later = new Running()) {
+        try (var later = new Running(Duration.ofDays(20))) {
             var id = later.filed("r-late", LNG, LAT);
             later.toHandled(id, LNG, LAT);
             ok(later.act(later.inspector(), id, "approve-close"));
-            later.clock.forward(Duration.ofDays(8));
+            var path = "/api/complaint/cases/" + id + "/my-actions";
+            var reopen = Map.of("action", "reopen", "note", "又来了");
+            later.clock.forward(later.closeOut().reopenWithin().plusSeconds(1));
 
-            var reply = later.resident("r-late")
-                    .post("/api/complaint/cases/" + id + "/my-actions", Map.of("action", "reopen", "note", "又来了"));
+            var reply = later.resident("r-late").post(path, reopen);
 
-            assertThat(reply.rule()).isIn("reopen-too-late", "not-signed-in");
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.rule()).isEqualTo("reopen-too-late");
+            var view = later.resident("r-late").get("/api/complaint/cases/" + id);
+            assertThat(view.json().path("mayReopen").asBoolean()).isFalse();
+            later.clock.forward(Duration.ofSeconds(-5));
+            assertThat(later.resident("r-late").post(path, reopen).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void shouldHideWhoReported_whenTheDeskReadsTheTimeline() {
+        var id = running.filed("r-hidden-id", LNG, LAT + 0.09);
+        ok(running.act(running.inspector(), id, "verify"));
+        ok(running.resident("r-hidden-id")
+                .post("/api/complaint/cases/" + id + "/my-actions", Map.of("action", "withdraw")));
+
+        var view = running.office().get("/api/complaint/desk/cases/" + id).json();
+
+        assertThat(view.toString()).doesNotContain("r-hidden-id");
+        assertThat(view.path("timeline").valueStream().map(step -> step.path("role")
+                        .asString()))
+                .containsExactly("reporter", "inspector", "reporter");
+        assertThat(view.path("timeline").get(1).path("actor").asString()).isEqualTo("inspector-1");
+        assertThat(view.path("timeline").get(0).has("actor")).isFalse();
+    }
+
+    @Test
+    void shouldFindNothing_whenAnIdIsNoId() {
+        for (var id : List.of("x", "00000000-0000-7000-8000-000000000000", "%2E%2E%2Fetc", "a".repeat(150))) {
+            assertThat(running.http.get("/api/complaint/cases/" + id).status()).isEqualTo(404);
+            assertThat(running.office().get("/api/complaint/desk/cases/" + id).status())
+                    .isEqualTo(404);
+            assertThat(running.http.get("/api/complaint/photos/" + id).status()).isEqualTo(404);
         }
     }
 

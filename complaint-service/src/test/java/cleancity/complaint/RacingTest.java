@@ -66,6 +66,53 @@ class RacingTest {
     }
 
     @Test
+    void shouldTakeEveryAcceptedStepAndNoOther_whenMostlyDifferentStepsRace() throws Exception {
+        var id = running.filed("r-mixed", 116.61, 23.66);
+        var accepted = new java.util.concurrent.atomic.AtomicInteger();
+        var turn = new java.util.concurrent.atomic.AtomicInteger();
+
+        all(MANY, () -> {
+            int i = turn.getAndIncrement();
+            Http.Reply reply = ok(running.office().get("/api/complaint/desk/cases/" + id));
+            for (int round = 0; round < 6; round++) {
+                reply = switch ((i + round) % 8) {
+                    case 0 -> running.act(running.inspector(), id, "verify");
+                    case 1 -> running.act(running.office(), id, "file");
+                    case 2 -> running.act(running.office(), id, "dispatch", Map.of("unit", Running.UNIT));
+                    case 3 -> running.act(running.handler(), id, "start");
+                    case 4 -> running.act(running.handler(), id, "return", Map.of("note", "不属我单位"));
+                    case 5 -> running.act(running.office(), id, "pause", Map.of("note", "等供电局"));
+                    case 6 -> running.act(running.office(), id, "resume");
+                    default -> running.act(running.office(), id, "supervise", Map.of("note", "抓紧"));
+                };
+                assertThat(reply.status()).isIn(200, 404, 409, 422);
+                accepted.addAndGet(reply.status() == 200 ? 1 : 0);
+            }
+            return reply;
+        });
+
+        var end = running.office().get("/api/complaint/desk/cases/" + id).json();
+        assertThat(accepted.get()).isGreaterThan(3);
+        assertThat(end.path("version").asInt()).isEqualTo(accepted.get());
+        assertThat(end.path("timeline").size()).isEqualTo(accepted.get() + 1);
+        var before = "received";
+        for (var step : end.path("timeline")) {
+            if (step.has("from")) {
+                assertThat(step.path("from").asString()).isEqualTo(before);
+            }
+            before = step.path("to").asString();
+        }
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> running.office()
+                                .get("/api/complaint/desk/cases/" + id + "/ledger")
+                                .json()
+                                .path("items")
+                                .size()
+                        == accepted.get() + 1);
+    }
+
+    @Test
     void shouldLoseNoJoin_whenManyJoinAtTheSameTime() throws Exception {
         var id = running.filed("r-joined", 116.63, 23.66);
         var next = new java.util.concurrent.atomic.AtomicInteger();
