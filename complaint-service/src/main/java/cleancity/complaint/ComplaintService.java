@@ -1,10 +1,13 @@
 package cleancity.complaint;
 
 import cleancity.complaint.board.BoardRoutes;
+import cleancity.complaint.campaign.NoteCampaign;
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.cases.CaseRoutes;
 import cleancity.complaint.cases.PublicView;
 import cleancity.complaint.catalog.CatalogRoutes;
+import cleancity.complaint.catalog.ChangeRules;
+import cleancity.complaint.catalog.LimitRoutes;
 import cleancity.complaint.catalog.RoutingTable;
 import cleancity.complaint.deadline.WatchDeadlines;
 import cleancity.complaint.demo.SampleData;
@@ -18,11 +21,11 @@ import cleancity.complaint.desk.MergeRoutes;
 import cleancity.complaint.desk.ReporterRoutes;
 import cleancity.complaint.export.ExportRoutes;
 import cleancity.complaint.facts.CaseFacts;
-import cleancity.complaint.facts.ComplaintFacts;
 import cleancity.complaint.hotspot.FindHotSpots;
 import cleancity.complaint.hotspot.HotSpotRoutes;
+import cleancity.complaint.inspection.FirstSheet;
 import cleancity.complaint.inspection.InspectionRoutes;
-import cleancity.complaint.ledger.BookkeepingSink;
+import cleancity.complaint.inspection.ScoringRoutes;
 import cleancity.complaint.ledger.LedgerBook;
 import cleancity.complaint.ledger.LedgerRoutes;
 import cleancity.complaint.map.MapRoutes;
@@ -46,6 +49,8 @@ import cleancity.complaint.report.Locate;
 import cleancity.complaint.report.PhotosOf;
 import cleancity.complaint.report.ReportRoutes;
 import cleancity.complaint.statistics.RankingRoutes;
+import cleancity.complaint.statistics.RankingRuleRoutes;
+import cleancity.complaint.statistics.SpotRoutes;
 import cleancity.complaint.statistics.StatisticsRoutes;
 import cleancity.complaint.store.AuditStore;
 import cleancity.complaint.store.CaseMap;
@@ -58,39 +63,30 @@ import cleancity.complaint.store.InspectionStore;
 import cleancity.complaint.store.LedgerStore;
 import cleancity.complaint.store.ListingStore;
 import cleancity.complaint.store.PhotoStore;
+import cleancity.complaint.store.RankingRuleStore;
 import cleancity.complaint.store.RankingStore;
+import cleancity.complaint.store.SheetStore;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.area.Outlines;
-import cleancity.kernel.facts.FactPublisher;
-import cleancity.kernel.facts.FactSink;
-import cleancity.kernel.facts.OutboxRelay;
-import cleancity.kernel.facts.OutboxStore;
-import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Main;
-import cleancity.kernel.lifecycle.Periodic;
 import cleancity.kernel.lifecycle.Platform;
 import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.lifecycle.Readiness;
 import cleancity.kernel.lifecycle.ServiceDoors;
-import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoIdempotency;
 import cleancity.kernel.redis.RedisScripts;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** The complaint service: the whole wiring on one page. */
 public final class ComplaintService implements AutoCloseable {
-    private static final Duration LEASE = Duration.ofSeconds(10);
-
     private final Closing closing = new Closing();
     private final ServiceDoors doors;
 
@@ -115,7 +111,8 @@ public final class ComplaintService implements AutoCloseable {
         var book = new LedgerBook(ledger);
         var hotSpots = new HotSpotStore(mongo);
         var listings = new ListingStore(mongo);
-        var relay = relays(service.kafkaBootstrap(), new Outboxes(cases, hotSpots, listings), book, platform, mongo);
+        var background = new Background(closing, platform, mongo);
+        var relay = background.relays(service.kafkaBootstrap(), cases, hotSpots, listings, book);
 
         var photosOf = new PhotosOf(photos);
         var seal = new ContactSeal(config.secret().value());
@@ -157,17 +154,26 @@ public final class ComplaintService implements AutoCloseable {
         new MergeRoutes(new MergeCase(cases, act, facts), deskView).bind(endpoints);
         new LedgerRoutes(desk, queries, cards, ledger, book, cursorKey).bind(endpoints);
         new MapRoutes(new CaseMap(cases), clock).bind(endpoints);
-        var statistics = new StatisticsRoutes(queries, cards, areas, time);
+        var audit = new AuditStore(mongo);
+        var change = new ChangeRules(audit, platform.ids(), clock);
+        new LimitRoutes(catalogs, change, cursorKey).bind(endpoints);
+        var statistics = new StatisticsRoutes(queries, cards, areas);
         statistics.bind(endpoints);
-        new RankingRoutes(statistics, new RankingStore(mongo), ledger, clock).bind(endpoints);
-        new ExportRoutes(queries, cards).bind(endpoints);
-        new InspectionRoutes(new InspectionStore(mongo), cases, catalogs, fileReport, act, areas, cards, clock)
+        var rules = new RankingRuleStore(mongo);
+        new RankingRuleRoutes(rules, change).bind(endpoints);
+        new RankingRoutes(statistics, new RankingStore(mongo), rules, ledger, book, areas, cards, clock)
                 .bind(endpoints);
+        new ExportRoutes(queries, cards).bind(endpoints);
+        var inspections = new InspectionStore(mongo);
+        var sheets = new SheetStore(mongo, FirstSheet.bundled());
+        new InspectionRoutes(inspections, sheets, cases, catalogs, fileReport, act, areas, cards, clock)
+                .bind(endpoints);
+        new ScoringRoutes(inspections, sheets, change).bind(endpoints);
+        new SpotRoutes(queries, inspections, cards, time).bind(endpoints);
         new HotSpotRoutes(hotSpots, cards).bind(endpoints);
         var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
         board.bind(endpoints);
         new RoutingTable(catalogs, areas).bind(endpoints);
-        var audit = new AuditStore(mongo);
         new PrivacyRoutes(
                         new MyData(cases, photos), new RevealContact(cases, audit, seal, platform.ids(), clock), audit)
                 .bind(endpoints);
@@ -187,30 +193,13 @@ public final class ComplaintService implements AutoCloseable {
                 })));
         relay.nudge();
         var watch = new WatchDeadlines(queries, cases, time, facts, act, clock);
-        job("deadlines", config.jobPause(), platform, mongo, watch::round);
+        background.hear(service, new NoteCampaign(cases, hotSpots));
+        background.job("deadlines", config.jobPause(), watch::round);
         var search = new FindHotSpots(queries, hotSpots, platform.ids(), clock);
-        job("hot-spots", config.slowJobPause(), platform, mongo, search::round);
+        background.job("hot-spots", config.slowJobPause(), search::round);
         var retention = new Retention(queries, cases, photos, config.contactsKept(), clock);
-        job("retention", config.slowJobPause(), platform, mongo, retention::round);
-        job("board", config.slowJobPause(), platform, mongo, board.watch()::round);
-    }
-
-    private record Outboxes(CaseStore cases, HotSpotStore hotSpots, ListingStore listings) {}
-
-    /** Cases and the red and black list go through the book. */
-    private OutboxRelay relays(String bootstrap, Outboxes outboxes, LedgerBook book, Platform platform, Mongo mongo) {
-        Topics.ensure(bootstrap, List.of(ComplaintFacts.topic()));
-        var publisher =
-                closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
-        var sink = closing.add(BookkeepingSink.start(book, publisher));
-        var _ = relay("hot-spots", outboxes.hotSpots().outbox(), publisher, platform, mongo);
-        var _ = relay("listings", outboxes.listings().outbox(), sink, platform, mongo);
-        return relay("cases", outboxes.cases().outbox(), sink, platform, mongo);
-    }
-
-    private OutboxRelay relay(String name, OutboxStore outbox, FactSink sink, Platform platform, Mongo mongo) {
-        var lease = lease(mongo, platform, "complaint-outbox-" + name);
-        return closing.add(OutboxRelay.start(name, outbox, lease, sink, platform.clock(), platform.meters()));
+        background.job("retention", config.slowJobPause(), retention::round);
+        background.job("board", config.slowJobPause(), board.watch()::round);
     }
 
     private ApiKeys keys311(ComplaintConfig config, Platform platform, Clock clock) {
@@ -218,14 +207,6 @@ public final class ComplaintService implements AutoCloseable {
                 platform.vertx(), config.service().redisUri().value(), platform.meters()));
         var settings = config.open311();
         return new ApiKeys(settings.keys(), settings.perMinute(), redis, platform.meters(), clock);
-    }
-
-    private void job(String name, Duration pause, Platform platform, Mongo mongo, Runnable round) {
-        closing.add(Periodic.start(name, pause, lease(mongo, platform, "complaint-" + name)::hold, round));
-    }
-
-    private static Lease lease(Mongo mongo, Platform platform, String job) {
-        return new Lease(mongo, job, platform.ids().next(), LEASE, platform.clock());
     }
 
     private static byte[] secret(ComplaintConfig config) {

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cleancity.complaint.csv.CsvRows;
 import cleancity.complaint.csv.XlsxRows;
 import cleancity.complaint.demo.SampleSettings;
+import cleancity.kernel.mongo.Await;
+import cleancity.kernel.mongo.Mongo;
+import cleancity.stores.EmbeddedStores;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,8 +191,106 @@ class FiguresTest {
         var later = office.get(path).json();
         assertThat(frozen.path("rows")).isEqualTo(moving.path("rows")).isEqualTo(later.path("rows"));
         assertThat(later.path("rows").size()).isEqualTo(3);
-        assertThat(later.path("ledgerHash").asString()).hasSize(64);
+        assertThat(later.path("books").get(0).path("hash").asString()).hasSize(64);
+        assertThat(office.post(path + "/appeals", java.util.Map.of("key", "没有", "text", "暴雨三天不应计入"))
+                        .rule())
+                .isEqualTo("unknown-line");
         assertThat(later.path("appeals").get(0).path("text").asString()).isEqualTo("暴雨三天不应计入");
+    }
+
+    @Test
+    void shouldGiveTheSameNumbersFromTheBook_whenARankingIsFinal() {
+        var month = java.time.YearMonth.now().minusMonths(1);
+        var office = running.office();
+        for (var by : List.of("town", "unit")) {
+            var path = "/api/complaint/desk/rankings/" + month;
+            var moving = office.get(path + "?by=" + by).json();
+            var frozen =
+                    Running.ok(office.post(path + "/freeze?by=" + by, "{}")).json();
+
+            var check = Running.ok(office.get(path + "/verify?by=" + by)).json();
+
+            assertThat(frozen.path("rows").size()).isGreaterThan(3);
+            assertThat(frozen.path("rows").toString())
+                    .isEqualTo(moving.path("rows").toString());
+            assertThat(check.path("booksIntact").asBoolean()).isTrue();
+            assertThat(check.path("reproduced").asBoolean()).isTrue();
+        }
+        assertThat(running.handler()
+                        .post(
+                                "/api/complaint/desk/rankings/" + month + "/appeals?by=unit",
+                                Map.of("key", "weijianju", "text", "不是本单位"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void shouldSayWhatIsWrong_whenASnapshotOrTheBookIsChanged() {
+        try (var other = new Running();
+                var mongo = Mongo.connect(
+                        EmbeddedStores.shared().mongodbUri(), other.database, new SimpleMeterRegistry())) {
+            var settings = new SampleSettings(4, 60, Duration.ofDays(60), Instant.now());
+            ComplaintService.sample(other.config(), other.platform, settings, (_, _) -> {});
+            var path =
+                    "/api/complaint/desk/rankings/" + java.time.YearMonth.now().minusMonths(1);
+            Running.ok(other.office().post(path + "/freeze", "{}"));
+            var rankings = mongo.collection("rankings", Document.class);
+            var ledger = mongo.collection("ledger", Document.class);
+
+            Await.one(rankings.updateMany(new Document(), Updates.inc("ranking.rows.0.onTime", 1)));
+            var changedRow = Running.ok(other.office().get(path + "/verify")).json();
+            Await.one(rankings.updateMany(new Document(), Updates.inc("ranking.rows.0.onTime", -1)));
+            Await.one(ledger.updateOne(Filters.eq("sequence", 7L), Updates.set("json", "{}")));
+            var changedBook = Running.ok(other.office().get(path + "/verify")).json();
+
+            assertThat(changedRow.path("booksIntact").asBoolean()).isTrue();
+            assertThat(changedRow.path("reproduced").asBoolean()).isFalse();
+            assertThat(changedBook.path("booksIntact").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void shouldRefuseALateAppeal_whenItsTimeIsOver() {
+        try (var other = new Running(Duration.ofDays(20))) {
+            var settings = new SampleSettings(4, 60, Duration.ofDays(60), other.clock.instant());
+            ComplaintService.sample(other.config(), other.platform, settings, (_, _) -> {});
+            var path = "/api/complaint/desk/rankings/"
+                    + java.time.YearMonth.from(other.clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")))
+                            .minusMonths(1);
+            var frozen = Running.ok(other.office().post(path + "/freeze", "{}")).json();
+            var appeal = Map.of("key", frozen.path("rows").get(0).path("key").asString(), "text", "暴雨三天不应计入");
+            Running.ok(other.office().post(path + "/appeals", appeal));
+
+            other.clock.forward(Duration.ofDays(12));
+
+            assertThat(other.office().post(path + "/appeals", appeal).rule()).isEqualTo("appeal-too-late");
+        }
+    }
+
+    @Test
+    void shouldNameSpotsAndUnusualDays_whenTheQuarterIsLookedAt() {
+        var now = java.time.LocalDate.now();
+        var quarter = now.getYear() + "-Q" + ((now.getMonthValue() + 2) / 3);
+        var spots = Running.ok(running.office().get("/api/complaint/desk/spots/" + quarter + "?least=2"))
+                .json();
+        var days = Running.ok(running.office().get("/api/complaint/desk/statistics/unusual-days"))
+                .json();
+        var tooLong = running.office()
+                .get("/api/complaint/desk/statistics?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z");
+        var noDay = running.office().get("/api/complaint/desk/statistics?from=2026-02-31T25:00:00Z");
+
+        assertThat(spots.path("best").size()).isBetween(1, 3);
+        assertThat(spots.path("worst").size()).isBetween(1, 5);
+        assertThat(spots.path("best").get(0).path("score").asDouble())
+                .isGreaterThanOrEqualTo(spots.path("worst").get(0).path("score").asDouble());
+        assertThat(days.path("items")
+                        .valueStream()
+                        .mapToInt(day -> day.path("count").asInt())
+                        .sum())
+                .isEqualTo(CASES + 1);
+        assertThat(days.path("method").asString()).contains("负二项");
+        assertThat(tooLong.rule()).isEqualTo("span-too-long");
+        assertThat(noDay.status()).isEqualTo(400);
     }
 
     private int count(String query) {

@@ -85,6 +85,16 @@ class InspectionTest {
         assertThat(items.stream().filter(item -> item.path("weak").asBoolean()).map(item -> item.path("code")
                         .asString()))
                 .containsExactly("S04");
+        var weak = running.office()
+                .get("/api/complaint/desk/scoring/weak?inspection="
+                        + first.path("id").asString())
+                .json()
+                .path("items");
+        assertThat(weak.size()).isEqualTo(1);
+        assertThat(weak.get(0).path("code").asString()).isEqualTo("S04");
+        assertThat(weak.get(0).path("score").asDouble()).isEqualTo(10 * (60 - 20.5) / 60);
+        assertThat(weak.get(0).path("units").valueStream().map(unit -> unit.asString()))
+                .containsExactly("chengzongju", "shichangjianguan");
         var file = running.office()
                 .get("/api/complaint/desk/cases/" + loss.path("caseId").asString())
                 .json();

@@ -6,10 +6,11 @@ import cleancity.complaint.model.Listing;
 import cleancity.complaint.model.ListingAction;
 import cleancity.complaint.model.ListingMaker;
 import cleancity.complaint.model.ListingStatus;
+import cleancity.complaint.model.ListingWish;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.CatalogStore;
+import cleancity.complaint.store.ListingFilter;
 import cleancity.complaint.store.ListingStore;
-import cleancity.complaint.store.ListingStore.Wanted;
 import cleancity.complaint.store.PhotoStore;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
@@ -58,8 +59,8 @@ public final class BoardRoutes {
 
     record StepBody(
             String action, @Nullable String note, @Nullable Integer replyDays, long version) {
-        ListingMaker.Wish wish() {
-            return new ListingMaker.Wish(
+        ListingWish wish() {
+            return new ListingWish(
                     ListingAction.ofWire(action), note, Objects.requireNonNullElse(replyDays, ListingMaker.REPLY_DAYS));
         }
     }
@@ -103,7 +104,7 @@ public final class BoardRoutes {
     }
 
     private Answer published(Call call) {
-        var wanted = new Wanted(kind(call), ListingStatus.PUBLISHED, null, true);
+        var wanted = new ListingFilter(kind(call), ListingStatus.PUBLISHED, null, true);
         return Answer.ok(page(call, wanted, published, view::open));
     }
 
@@ -112,11 +113,11 @@ public final class BoardRoutes {
         boolean seesAll = seesAll(actor);
         var unit = seesAll ? call.query("unit").orElse(null) : unitOf(actor);
         var status = call.query("status").map(ListingStatus::ofWire).orElse(null);
-        var wanted = new Wanted(kind(call), status, unit, !seesAll);
+        var wanted = new ListingFilter(kind(call), status, unit, !seesAll);
         return Answer.ok(page(call, wanted, all, listing -> view.full(listing, actor)));
     }
 
-    private <T> Page<T> page(Call call, Wanted wanted, Cursors cursors, Function<Listing, T> shown) {
+    private <T> Page<T> page(Call call, ListingFilter wanted, Cursors cursors, Function<Listing, T> shown) {
         var after = call.query("cursor").map(cursors::decode).orElse(null);
         var found = listings.page(wanted, after, call.limit());
         var items = found.stream().limit(call.limit()).toList();

@@ -5,6 +5,7 @@ import cleancity.complaint.model.Listing;
 import cleancity.complaint.model.ListingAction;
 import cleancity.complaint.model.ListingMaker;
 import cleancity.complaint.model.ListingStatus;
+import cleancity.complaint.model.ListingStep;
 import cleancity.kernel.model.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ final class BoardView {
             @Nullable String from,
             String to,
             @Nullable String note) {
-        static Step of(Listing.Step step) {
+        static Step of(ListingStep step) {
             return new Step(
                     step.at(),
                     step.action(),

@@ -4,7 +4,9 @@ import cleancity.complaint.facts.ListingMoved;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.Listing;
+import cleancity.complaint.model.ListingKnown;
 import cleancity.complaint.model.ListingMaker;
+import cleancity.complaint.model.ListingWish;
 import cleancity.complaint.model.TimelineEntry;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.CatalogStore;
@@ -70,7 +72,7 @@ final class KeepBoard {
                 wanted.reason(),
                 wanted.caseIds(),
                 wanted.photoIds(),
-                new ListingMaker.Known(names(files), List.of(), false),
+                new ListingKnown(names(files), List.of(), false),
                 actor,
                 clock.instant());
         listings.add(made, ListingMoved.fact(ids.next(), made));
@@ -81,7 +83,7 @@ final class KeepBoard {
      * @param version the version the actor has seen; -1 for whatever is there
      * @throws Refusal.Conflict when it is another one by now and the step is still possible
      */
-    Listing act(String id, ListingMaker.Wish wish, long version, Actor actor) {
+    Listing act(String id, ListingWish wish, long version, Actor actor) {
         var listing = find(id);
         var next = decided(listing, wish, actor);
         if ((version < 0 || listing.version() == version) && listings.save(next, ListingMoved.fact(ids.next(), next))) {
@@ -97,9 +99,9 @@ final class KeepBoard {
         return listings.find(id).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
     }
 
-    private Listing decided(Listing listing, ListingMaker.Wish wish, Actor actor) {
+    private Listing decided(Listing listing, ListingWish wish, Actor actor) {
         var files = cases.findAll(listing.caseIds());
-        var known = new ListingMaker.Known(names(files), photos.unchecked(listing.photoIds()), isRectified(files));
+        var known = new ListingKnown(names(files), photos.unchecked(listing.photoIds()), isRectified(files));
         return maker.decide(listing, wish, known, actor, clock.instant());
     }
 

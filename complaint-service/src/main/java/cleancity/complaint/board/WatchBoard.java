@@ -3,6 +3,7 @@ package cleancity.complaint.board;
 import cleancity.complaint.model.Listing;
 import cleancity.complaint.model.ListingAction;
 import cleancity.complaint.model.ListingMaker;
+import cleancity.complaint.model.ListingWish;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.ListingStore;
 import cleancity.kernel.model.Actor;
@@ -49,7 +50,7 @@ public final class WatchBoard {
         try {
             var _ = board.act(
                     listing.id(),
-                    new ListingMaker.Wish(ListingAction.WITHDRAW, why, ListingMaker.REPLY_DAYS),
+                    new ListingWish(ListingAction.WITHDRAW, why, ListingMaker.REPLY_DAYS),
                     listing.version(),
                     SYSTEM);
         } catch (Refusal refusal) {

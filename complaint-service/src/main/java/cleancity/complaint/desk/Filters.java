@@ -6,6 +6,7 @@ import cleancity.complaint.store.CaseFilter;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** The one way a request says which cases it means. */
@@ -22,9 +23,17 @@ public final class Filters {
                 call.query("due")
                         .map(due -> due.equals("overdue") ? CaseFilter.Due.OVERDUE : CaseFilter.Due.AT_RISK)
                         .orElse(null),
-                call.query("from").map(Instant::parse).orElse(null),
-                call.query("to").map(Instant::parse).orElse(null),
+                call.query("from").map(text -> instant("from", text)).orElse(null),
+                call.query("to").map(text -> instant("to", text)).orElse(null),
                 call.query("bbox").map(Filters::box).orElse(null));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal.Invalid(name, CommonRule.INVALID_REQUEST);
+        }
     }
 
     private static BoundingBox box(String text) {

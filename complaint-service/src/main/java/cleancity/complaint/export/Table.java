@@ -5,6 +5,7 @@ import cleancity.complaint.ledger.LedgerRow;
 import cleancity.complaint.model.CaseFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,8 @@ record Table(String title, List<String> header, BiFunction<CaseFile, Cards, List
         return Arrays.asList(
                 file.number(),
                 card.reportedAt(),
-                file.timeline().getLast().at(),
+                Objects.requireNonNullElse(
+                        file.progress().closedAt(), file.timeline().getLast().at()),
                 file.progress().closedAt(),
                 file.status().isOpen() ? "open" : "closed",
                 file.status().wire(),

@@ -120,6 +120,7 @@ public final class CaseFacts {
                 entry.photoIds(),
                 entry.offPlace(),
                 time.due(file).orElse(null),
+                file.progress().onTime(),
                 entry.at(),
                 file.reporterIds(),
                 sample(file));

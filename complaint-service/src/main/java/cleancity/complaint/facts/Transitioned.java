@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorId random id of who did it: the book must be able to say it
  * @param note the reason or remark that staff wrote
  * @param due when the running clock runs out
+ * @param onTime whether the unit has kept its limit, once it has finished
  */
 public record Transitioned(
         String caseId,
@@ -30,6 +31,7 @@ public record Transitioned(
         List<String> photoIds,
         @Nullable Integer offPlace,
         @Nullable Instant due,
+        @Nullable Boolean onTime,
         Instant at,
         List<String> reporterIds,
         @Nullable Boolean sample) {}

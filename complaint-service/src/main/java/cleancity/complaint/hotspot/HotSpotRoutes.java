@@ -3,6 +3,7 @@ package cleancity.complaint.hotspot;
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.cases.PublicView.Spot;
 import cleancity.complaint.desk.Desk;
+import cleancity.complaint.model.CampaignDone;
 import cleancity.complaint.model.HotSpot;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.HotSpotStore;
@@ -32,6 +33,7 @@ public final class HotSpotRoutes {
             List<String> caseIds,
             Instant firstAt,
             Instant lastAt,
+            List<CampaignDone> campaigns,
             boolean sample) {}
 
     record Items(List<Item> items) {}
@@ -48,12 +50,14 @@ public final class HotSpotRoutes {
     private Answer list(Call call) {
         Desk.visible(CaseFilter.ALL, call.actor());
         var since = cards.now().minus(Duration.ofDays(FindHotSpots.DAYS));
-        return Answer.ok(new Items(store.since(since, call.query("area").orElse(null), call.limit()).stream()
-                .map(this::item)
+        var spots = store.since(since, call.query("area").orElse(null), call.limit());
+        var campaigns = store.campaigns(spots.stream().map(HotSpot::id).toList());
+        return Answer.ok(new Items(spots.stream()
+                .map(spot -> item(spot, campaigns.getOrDefault(spot.id(), List.of())))
                 .toList()));
     }
 
-    private Item item(HotSpot spot) {
+    private Item item(HotSpot spot, List<CampaignDone> campaigns) {
         return new Item(
                 spot.id(),
                 spot.group(),
@@ -65,6 +69,7 @@ public final class HotSpotRoutes {
                 spot.caseIds(),
                 spot.firstAt(),
                 spot.lastAt(),
+                campaigns,
                 spot.sample());
     }
 }

@@ -1,5 +1,6 @@
 package cleancity.complaint.inspection;
 
+import cleancity.complaint.catalog.Days;
 import cleancity.complaint.csv.CsvRows;
 import cleancity.complaint.desk.ActOnCase;
 import cleancity.complaint.model.Act;
@@ -17,14 +18,17 @@ import cleancity.complaint.report.NewReport;
 import cleancity.complaint.report.Spot;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.complaint.store.InspectionStore;
+import cleancity.complaint.store.SheetStore;
 import cleancity.kernel.geo.CoordinateSystem;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Fault;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
 import cleancity.kernel.time.Limit;
+import cleancity.kernel.time.WorkingCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +40,7 @@ import java.util.Map;
  */
 public final class ImportInspection {
     private final ReadFindings read;
+    private final SheetStore sheets;
     private final InspectionStore store;
     private final CatalogStore catalogs;
     private final FileReport reports;
@@ -44,12 +49,14 @@ public final class ImportInspection {
 
     ImportInspection(
             ReadFindings read,
+            SheetStore sheets,
             InspectionStore store,
             CatalogStore catalogs,
             FileReport reports,
             ActOnCase act,
             Clock clock) {
         this.read = read;
+        this.sheets = sheets;
         this.store = store;
         this.catalogs = catalogs;
         this.reports = reports;
@@ -58,8 +65,17 @@ public final class ImportInspection {
     }
 
     ReadFindings.Draft preview(List<CsvRows.Row> rows, Actor actor) {
+        return draft(rows, today(), actor);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+
+    /** Points are lost on the sheet that held on the day of the inspection. */
+    private ReadFindings.Draft draft(List<CsvRows.Row> rows, LocalDate day, Actor actor) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
-        return read.read(rows, catalogs.current());
+        return read.read(rows, sheets.on(day), catalogs.current());
     }
 
     /**
@@ -67,7 +83,7 @@ public final class ImportInspection {
      * @throws Refusal.Invalid naming every fault; then nothing was imported
      */
     Inspection commit(String name, String level, String date, List<CsvRows.Row> rows, String key, Actor actor) {
-        var draft = preview(rows, actor);
+        var draft = draft(rows, Days.of("date", date), actor);
         if (!draft.faults().isEmpty()) {
             throw new Refusal.Invalid(
                     ComplaintRule.IMPORT_FAULTY,

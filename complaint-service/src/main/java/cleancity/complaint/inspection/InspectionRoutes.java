@@ -15,6 +15,7 @@ import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.complaint.store.InspectionStore;
+import cleancity.complaint.store.SheetStore;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
@@ -23,8 +24,10 @@ import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,15 +35,12 @@ import org.slf4j.LoggerFactory;
 
 /** Inspections in, and the way from a lost point to who answers for it and back. */
 public final class InspectionRoutes {
-    /** An item that lost three tenths of its points is weak: seven of ten or less. */
-    private static final double WEAK = 0.3;
-
     private static final Logger LOG = LoggerFactory.getLogger(InspectionRoutes.class);
 
     private final ImportInspection imports;
     private final InspectionStore store;
     private final CaseStore cases;
-    private final ScoringSheet sheet = Sheet.bundled();
+    private final SheetStore sheets;
     private final Cards cards;
 
     record Preview(int rows, List<ReadFindings.Fault> faults) {}
@@ -60,17 +60,6 @@ public final class InspectionRoutes {
     }
 
     record Summaries(List<Summary> items) {}
-
-    record Item(
-            String code,
-            String name,
-            @Nullable String parent,
-            double points,
-            double lost,
-            int findings,
-            boolean weak) {}
-
-    record Tree(List<Item> items) {}
 
     /** One lost point with everything that answers for it. */
     record Loss(
@@ -94,6 +83,7 @@ public final class InspectionRoutes {
 
     public InspectionRoutes(
             InspectionStore store,
+            SheetStore sheets,
             CaseStore cases,
             CatalogStore catalogs,
             FileReport reports,
@@ -104,7 +94,8 @@ public final class InspectionRoutes {
         this.store = store;
         this.cases = cases;
         this.cards = cards;
-        this.imports = new ImportInspection(new ReadFindings(sheet, areas), store, catalogs, reports, act, clock);
+        this.sheets = sheets;
+        this.imports = new ImportInspection(new ReadFindings(areas), sheets, store, catalogs, reports, act, clock);
     }
 
     public void bind(Endpoints endpoints) {
@@ -114,7 +105,6 @@ public final class InspectionRoutes {
             Desk.visible(CaseFilter.ALL, call.actor());
             return Answer.ok(new Summaries(store.all().stream().map(Summary::of).toList()));
         });
-        endpoints.on("readScoring", this::scoring);
         endpoints.on("listItemLosses", this::itemLosses);
         endpoints.on("listUnitLosses", this::unitLosses);
     }
@@ -135,34 +125,14 @@ public final class InspectionRoutes {
         return Answer.created(Summary.of(done));
     }
 
-    private Answer scoring(Call call) {
-        Desk.visible(CaseFilter.ALL, call.actor());
-        var findings =
-                store.all().stream().flatMap(each -> each.findings().stream()).toList();
-        return Answer.ok(new Tree(
-                sheet.items().stream().map(item -> item(item, findings)).toList()));
-    }
-
-    private static Item item(ScoringSheet.Item item, List<Finding> all) {
-        var mine = all.stream()
-                .filter(finding -> finding.path().contains(item.code()))
-                .toList();
-        double lost = mine.stream().mapToDouble(Finding::lost).sum();
-        return new Item(
-                item.code(),
-                item.name(),
-                item.parent(),
-                item.points(),
-                lost,
-                mine.size(),
-                mine.size() > 0 && lost >= item.points() * WEAK);
-    }
-
     private Answer itemLosses(Call call) {
         Desk.visible(CaseFilter.ALL, call.actor());
-        var code = sheet.find(call.path("id"))
-                .orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND))
-                .code();
+        var wanted = call.path("id");
+        var code = sheets.on(imports.today())
+                .find(wanted)
+                .map(ScoringSheet.Item::code)
+                .or(() -> store.withItem(wanted).isEmpty() ? Optional.empty() : Optional.of(wanted))
+                .orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
         return Answer.ok(losses(store.withItem(code), finding -> finding.path().contains(code)));
     }
 
@@ -175,15 +145,16 @@ public final class InspectionRoutes {
     private Losses losses(List<Inspection> inspections, Predicate<Finding> wanted) {
         var losses = new ArrayList<Loss>();
         for (var inspection : inspections) {
+            var sheet = sheets.on(LocalDate.parse(inspection.date()));
             inspection.findings().stream()
                     .filter(wanted)
-                    .map(finding -> loss(inspection, finding))
+                    .map(finding -> loss(inspection, finding, sheet))
                     .forEach(losses::add);
         }
         return new Losses(losses.stream().mapToDouble(Loss::lost).sum(), losses);
     }
 
-    private Loss loss(Inspection inspection, Finding finding) {
+    private Loss loss(Inspection inspection, Finding finding, ScoringSheet sheet) {
         @Nullable
         CaseFile file =
                 finding.caseId() == null ? null : cases.find(finding.caseId()).orElse(null);

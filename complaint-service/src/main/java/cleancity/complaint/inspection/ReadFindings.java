@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ReadFindings {
     private static final int MOST = 2_000;
 
-    private final ScoringSheet sheet;
     private final Areas areas;
 
-    ReadFindings(ScoringSheet sheet, Areas areas) {
-        this.sheet = sheet;
+    ReadFindings(Areas areas) {
         this.areas = areas;
     }
 
@@ -30,7 +28,7 @@ final class ReadFindings {
     /** The findings are complete only when there is no fault. */
     record Draft(List<Finding> findings, List<Fault> faults) {}
 
-    Draft read(List<CsvRows.Row> rows, Catalog catalog) {
+    Draft read(List<CsvRows.Row> rows, ScoringSheet sheet, Catalog catalog) {
         var faults = new ArrayList<Fault>();
         var findings = new ArrayList<Finding>();
         if (rows.isEmpty() || rows.size() > MOST) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the city has set up: categories, units, routes, limits. Immutable; a change makes a new one. */
 public final class Catalog {
@@ -90,6 +91,18 @@ public final class Catalog {
                         .thenComparing(LimitRule::from))
                 .orElseThrow(() -> new IllegalStateException(
                         "no limit for %s %s %s on %s".formatted(category, severity, stage, day)));
+    }
+
+    /** With one more limit: what held for the same before it ends on its day, what was to follow later falls away. */
+    public Catalog withLimit(LimitRule rule) {
+        var others = limits.stream()
+                .filter(each -> !each.isForSameAs(rule) || each.from().isBefore(rule.from()))
+                .map(each -> each.isForSameAs(rule) ? each.endingOn(rule.from()) : each);
+        return new Catalog(
+                categories(),
+                units(),
+                routeRules,
+                Stream.concat(others, Stream.of(rule)).toList());
     }
 
     private static String key(String area, String category) {

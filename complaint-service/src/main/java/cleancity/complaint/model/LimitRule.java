@@ -21,7 +21,17 @@ public record LimitRule(
         LocalDate from,
         @Nullable LocalDate until,
         String basis) {
-    boolean holdsOn(LocalDate day) {
+    boolean isForSameAs(LimitRule other) {
+        return category.equals(other.category) && severity == other.severity && stage == other.stage;
+    }
+
+    /** Ends on a day, if it does not end before. */
+    LimitRule endingOn(LocalDate day) {
+        var end = until != null && until.isBefore(day) ? until : day;
+        return new LimitRule(category, severity, stage, limit, calendar, from, end, basis);
+    }
+
+    public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 }

@@ -29,28 +29,13 @@ public record Listing(
         @Nullable String reply,
         @Nullable Instant publishedAt,
         @Nullable Instant expiresAt,
-        List<Step> timeline) {
+        List<ListingStep> timeline) {
 
     /** Praise or blame. */
     public enum Kind {
         RED,
         BLACK
     }
-
-    /**
-     * One step as it happened.
-     *
-     * @param actor id of the person, for staff only to see
-     */
-    public record Step(
-            Instant at,
-            String action,
-            String role,
-            String actor,
-            @Nullable String actorName,
-            @Nullable ListingStatus from,
-            ListingStatus to,
-            @Nullable String note) {}
 
     /** Refuses words that point at a person. */
     public Listing {
@@ -66,11 +51,11 @@ public record Listing(
         return timeline.getFirst().actor();
     }
 
-    public Step last() {
+    public ListingStep last() {
         return timeline.getLast();
     }
 
-    Listing next(ListingStatus to, Step step) {
+    Listing next(ListingStatus to, ListingStep step) {
         var longer = new ArrayList<>(timeline);
         longer.add(step);
         return new Listing(

@@ -8,10 +8,8 @@ import cleancity.kernel.time.Limit;
 import cleancity.kernel.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Decides the steps of the red and black list. Pure: the store decides between two decisions made at once. */
 public final class ListingMaker {
@@ -24,22 +22,6 @@ public final class ListingMaker {
         this.calendar = calendar;
     }
 
-    /**
-     * A step somebody wants to take.
-     *
-     * @param replyDays working days the unit has to answer a notice
-     */
-    public record Wish(ListingAction action, @Nullable String note, int replyDays) {}
-
-    /**
-     * What is known beside the entry itself.
-     *
-     * @param names of people who had to do with the cases, which must not appear
-     * @param unseenPhotos photos that nobody has looked at for faces and plates
-     * @param rectified whether all of its cases are done
-     */
-    public record Known(Collection<String> names, List<String> unseenPhotos, boolean rectified) {}
-
     /** A first version. */
     public Listing propose(
             String id,
@@ -49,13 +31,13 @@ public final class ListingMaker {
             String reason,
             List<String> caseIds,
             List<String> photoIds,
-            Known known,
+            ListingKnown known,
             Actor actor,
             Instant now) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
         NoPerson.require("/title", title, known.names());
         NoPerson.require("/reason", reason, known.names());
-        var step = new Listing.Step(
+        var step = new ListingStep(
                 now, "propose", "office", actor.id(), actor.name(), null, ListingStatus.CANDIDATE, null);
         return new Listing(
                 id,
@@ -75,7 +57,7 @@ public final class ListingMaker {
     }
 
     /** @throws Refusal naming the status, the time, the photo or the person that stands against it */
-    public Listing decide(Listing listing, Wish wish, Known known, Actor actor, Instant now) {
+    public Listing decide(Listing listing, ListingWish wish, ListingKnown known, Actor actor, Instant now) {
         var row = ListingTable.find(listing.status(), wish.action()).orElseThrow(() -> illegal(listing, wish.action()));
         if (!row.mayTake(actor, listing)) {
             throw new Refusal.Forbidden(CommonRule.NOT_ALLOWED);
@@ -88,7 +70,7 @@ public final class ListingMaker {
         }
         requireItsTime(listing, wish, known, now);
         NoPerson.require("/note", wish.note(), known.names());
-        var step = new Listing.Step(
+        var step = new ListingStep(
                 now,
                 wish.action().wire(),
                 role(row, actor),
@@ -116,7 +98,7 @@ public final class ListingMaker {
                 .toList();
     }
 
-    private static void requireItsTime(Listing listing, Wish wish, Known known, Instant now) {
+    private static void requireItsTime(Listing listing, ListingWish wish, ListingKnown known, Instant now) {
         if (wish.action() == ListingAction.REPLY && replyIsOver(listing, now)) {
             throw refused(listing, wish, ComplaintRule.REPLY_TOO_LATE, Map.of());
         }
@@ -164,7 +146,7 @@ public final class ListingMaker {
                 Map.of("status", listing.status().wire(), "action", action.wire(), "version", listing.version()));
     }
 
-    private static Refusal refused(Listing listing, Wish wish, ComplaintRule rule, Map<String, ?> more) {
+    private static Refusal refused(Listing listing, ListingWish wish, ComplaintRule rule, Map<String, ?> more) {
         var details = new java.util.HashMap<String, Object>(more);
         details.put("status", listing.status().wire());
         details.put("action", wish.action().wire());

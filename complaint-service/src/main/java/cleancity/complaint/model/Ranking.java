@@ -2,6 +2,7 @@ package cleancity.complaint.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,29 +10,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by district, town or unit
  * @param formula as it is printed under the table
+ * @param rule from which the formula was made
  * @param frozenAt when it became final; null while it still moves
- * @param ledgerSequence how far the book went when it became final: the facts up to there give these figures
+ * @param appealUntil until when appeals against it are taken
+ * @param books how far each book went when it became final: the facts up to there give these figures
  */
 public record Ranking(
         String month,
         String by,
         String formula,
+        @Nullable RankingRule rule,
         @Nullable Instant frozenAt,
-        @Nullable Long ledgerSequence,
-        @Nullable String ledgerHash,
+        @Nullable Instant appealUntil,
+        @Nullable List<BookEnd> books,
         List<Row> rows,
         List<Appeal> appeals) {
     public Ranking {
+        books = books == null ? List.of() : List.copyOf(books);
         rows = List.copyOf(rows);
         appeals = List.copyOf(appeals);
     }
 
+    /** The last entry of a book that counted. */
+    public record BookEnd(String book, long sequence, String hash) {}
+
     /**
      * One line.
      *
-     * @param rank equal for equal scores
+     * @param rank equal for equal scores; 0 for none
      * @param raw on time of those to close
-     * @param score smoothed towards the city's share
+     * @param score smoothed towards the city's shares
      * @param low lower end of the 95 % Wilson interval of the raw share
      * @param per10000 cases for 10,000 residents, where the population is known
      */
@@ -42,6 +50,8 @@ public record Ranking(
             int received,
             int toClose,
             int onTime,
+            @Nullable Integer finished,
+            @Nullable Integer firstTime,
             @Nullable Double raw,
             double score,
             @Nullable Double low,
@@ -51,7 +61,7 @@ public record Ranking(
     /** An objection against a line of a final ranking. */
     public record Appeal(Instant at, String key, String text, String actor) {}
 
-    public Ranking with(Instant at, long sequence, String hash) {
-        return new Ranking(month, by, formula, at, sequence, hash, rows, appeals);
+    public Optional<Row> line(String key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 }

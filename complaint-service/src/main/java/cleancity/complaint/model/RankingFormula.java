@@ -1,22 +1,27 @@
 package cleancity.complaint.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks by the share of cases closed on time, not by how many cases there are: counting reports would punish those whose
- * residents speak up. Small counts are drawn towards the city's share, as if K cases of the city's average were added.
+ * Ranks by the share of cases closed on time and done at the first attempt, not by how many cases there are: counting
+ * reports would punish those whose residents speak up. Small counts are drawn towards the city's share, as if K cases
+ * of the city's average were added.
  */
 public final class RankingFormula {
-    public static final String PRINTED =
-            "得分 =(按期结案数 + K × 全市按期结案率)÷(应结案数 + K),K = 20;区间为按期结案率的 95% Wilson 区间;得分相同(保留三位小数)名次并列";
-    private static final double K = 20;
     private static final double Z = 1.959963984540054;
-    private static final double ROUNDING = 1_000;
 
-    private RankingFormula() {}
+    private final RankingRule rule;
+    private final double rounding;
+
+    public RankingFormula(RankingRule rule) {
+        this.rule = rule;
+        this.rounding = Math.pow(10, rule.decimals());
+    }
 
     /** What a line starts from. */
     public record Counts(
@@ -25,28 +30,59 @@ public final class RankingFormula {
             int received,
             int toClose,
             int onTime,
+            int finished,
+            int firstTime,
             @Nullable Long residents) {}
 
-    /** Best first; equal scores share a rank and the next rank is left out. */
-    public static List<Ranking.Row> rank(List<Counts> counts) {
-        double toClose = counts.stream().mapToInt(Counts::toClose).sum();
-        double onTime = counts.stream().mapToInt(Counts::onTime).sum();
-        double city = toClose == 0 ? 0 : onTime / toClose;
+    private record Shares(double onTime, double firstTime) {}
+
+    /** As it stands under the table. */
+    public String printed() {
+        var weight = BigDecimal.valueOf(rule.onTimeWeight());
+        var score = rule.onTimeWeight() == 1
+                ? "按期分"
+                : rule.onTimeWeight() == 0
+                        ? "一次分"
+                        : "%s × 按期分 + %s × 一次分".formatted(plain(weight), plain(BigDecimal.ONE.subtract(weight)));
+        return ("得分 = %s;按期分 =(按期结案数 + K × 全市按期结案率)÷(应结案数 + K),一次分 =(一次办结数 + K × 全市一次办结率)÷(办结数 + K),K = %d;"
+                        + "区间为按期结案率的 95%% Wilson 区间;得分相同(保留 %d 位小数)名次并列;应结案少于 %d 起的不排名;规则自 %s 起施行")
+                .formatted(score, rule.smoothing(), rule.decimals(), rule.least(), rule.from());
+    }
+
+    /** Best first; equal scores share a rank and the next rank is left out; lines without a rank come last with 0. */
+    public List<Ranking.Row> rank(List<Counts> counts) {
+        var city = new Shares(
+                share(counts, Counts::onTime, Counts::toClose), share(counts, Counts::firstTime, Counts::finished));
         var ordered = counts.stream()
-                .sorted(Comparator.comparingDouble((Counts each) -> -score(each, city))
+                .sorted(Comparator.comparing((Counts each) -> each.toClose() < rule.least())
+                        .thenComparingDouble(each -> -score(each, city))
                         .thenComparing(Counts::key))
                 .toList();
         var rows = new ArrayList<Ranking.Row>();
         for (var each : ordered) {
             double score = score(each, city);
             boolean tie = !rows.isEmpty() && rows.getLast().score() == score;
-            rows.add(row(tie ? rows.getLast().rank() : rows.size() + 1, each, score));
+            int rank = each.toClose() < rule.least() ? 0 : tie ? rows.getLast().rank() : rows.size() + 1;
+            rows.add(row(rank, each, score));
         }
         return rows;
     }
 
-    private static double score(Counts counts, double city) {
-        return Math.rint((counts.onTime() + K * city) / (counts.toClose() + K) * ROUNDING) / ROUNDING;
+    private double score(Counts counts, Shares city) {
+        double onTime = smoothed(counts.onTime(), counts.toClose(), city.onTime());
+        double firstTime = smoothed(counts.firstTime(), counts.finished(), city.firstTime());
+        double score = rule.onTimeWeight() * onTime + (1 - rule.onTimeWeight()) * firstTime;
+        return Math.rint(score * rounding) / rounding;
+    }
+
+    private double smoothed(int part, int whole, double city) {
+        double weight = whole + (double) rule.smoothing();
+        return weight == 0 ? city : (part + rule.smoothing() * city) / weight;
+    }
+
+    private static double share(List<Counts> counts, ToIntFunction<Counts> part, ToIntFunction<Counts> whole) {
+        double all = counts.stream().mapToInt(whole).sum();
+        return all == 0 ? 0 : counts.stream().mapToInt(part).sum() / all;
     }
 
     private static Ranking.Row row(int rank, Counts counts, double score) {
@@ -59,6 +95,8 @@ public final class RankingFormula {
                 counts.received(),
                 counts.toClose(),
                 counts.onTime(),
+                counts.finished(),
+                counts.firstTime(),
                 some ? (Double) ((double) counts.onTime() / counts.toClose()) : null,
                 score,
                 some ? (Double) wilson(counts, -1) : null,
@@ -73,5 +111,9 @@ public final class RankingFormula {
         double centre = p + Z * Z / (2 * n);
         double spread = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
         return Math.clamp((centre + end * spread) / (1 + Z * Z / n), 0, 1);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

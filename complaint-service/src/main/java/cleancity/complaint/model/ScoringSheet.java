@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tree by which points are given and lost. Immutable. */
 public final class ScoringSheet {
+    private static final double ROUNDING = 1e-6;
+
     private final Map<String, Item> items = new LinkedHashMap<>();
 
     /** @param points the most that can be had here, all below included */
@@ -22,6 +24,43 @@ public final class ScoringSheet {
             }
             this.items.put(item.code(), item);
         }
+    }
+
+    /**
+     * What is wrong with a sheet that somebody wants to set.
+     *
+     * @return pointers to the items: one root, each parent before its children, each code once, and the points of the
+     *     children adding up to those of the parent
+     */
+    public static List<String> faults(List<Item> items) {
+        var faults = new ArrayList<String>();
+        var points = new LinkedHashMap<String, Double>();
+        var below = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var parent = item.parent();
+            if (points.put(item.code(), item.points()) != null) {
+                faults.add("/items/" + i + "/code");
+            }
+            boolean root = parent == null && i == 0;
+            if (!root && (parent == null || parent.equals(item.code()) || !points.containsKey(parent))) {
+                faults.add("/items/" + i + "/parent");
+            } else if (parent != null) {
+                below.merge(parent, item.points(), Double::sum);
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            var sum = below.get(items.get(i).code());
+            if (sum != null && Math.abs(sum - items.get(i).points()) > ROUNDING) {
+                faults.add("/items/" + i + "/points");
+            }
+        }
+        return faults;
+    }
+
+    /** Whether nothing stands below an item. */
+    public boolean isLeaf(String code) {
+        return items.values().stream().noneMatch(item -> code.equals(item.parent()));
     }
 
     public List<Item> items() {

@@ -108,6 +108,28 @@ public final class TimeRules {
         return clock == null || clock.overdueBy(calendar(file), at).isZero();
     }
 
+    /** What the figures look at. */
+    public CaseOutline outline(CaseFile file) {
+        var report = file.report();
+        var progress = file.progress();
+        return new CaseOutline(
+                report.where().area(),
+                report.category(),
+                report.group(),
+                progress.unit(),
+                file.status(),
+                progress.mergedInto() != null,
+                progress.filedAt() != null,
+                report.reportedAt(),
+                due(file).orElse(null),
+                progress.onTime(),
+                progress.extensions(),
+                progress.reworks(),
+                progress.supervision(),
+                progress.dispatchedAt(),
+                progress.finishedAt());
+    }
+
     public cleancity.kernel.time.WorkingCalendar calendar(CaseFile file) {
         return calendars.of(file.clocks().calendar());
     }

@@ -1,106 +1,112 @@
 package cleancity.complaint.statistics;
 
+import cleancity.complaint.cases.Cards;
 import cleancity.complaint.desk.Desk;
+import cleancity.complaint.ledger.LedgerBook;
 import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.Ranking;
-import cleancity.complaint.model.RankingFormula;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.LedgerStore;
+import cleancity.complaint.store.RankingRuleStore;
 import cleancity.complaint.store.RankingStore;
-import cleancity.kernel.area.Population;
-import cleancity.kernel.chain.Head;
+import cleancity.kernel.area.Areas;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
-import cleancity.kernel.time.WorkingCalendar;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 
-/** The monthly ranking: moving until it is made final, then never changed; appeals stand beside it. */
+/** The monthly ranking: moving until it is made final, then never changed; appeals stand beside it for their time. */
 public final class RankingRoutes {
-    private final StatisticsRoutes statistics;
+    private final MakeRanking make;
     private final RankingStore store;
-    private final LedgerStore ledger;
     private final Clock clock;
-    private final Population population = Population.bundled();
 
     record AppealBody(String key, String text) {}
 
-    public RankingRoutes(StatisticsRoutes statistics, RankingStore store, LedgerStore ledger, Clock clock) {
-        this.statistics = statistics;
+    record Checked(String month, String by, boolean booksIntact, boolean reproduced) {}
+
+    public RankingRoutes(
+            StatisticsRoutes statistics,
+            RankingStore store,
+            RankingRuleStore rules,
+            LedgerStore ledger,
+            LedgerBook book,
+            Areas areas,
+            Cards cards,
+            Clock clock) {
+        this.make = new MakeRanking(statistics, ledger, book, rules, areas, cards);
         this.store = store;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
     public void bind(Endpoints endpoints) {
         endpoints.on("readRanking", call -> {
             Desk.visible(CaseFilter.ALL, call.actor());
-            return Answer.ok(store.find(month(call), by(call)).orElseGet(() -> moving(month(call), by(call))));
+            return Answer.ok(
+                    store.find(call.path("month"), by(call)).orElseGet(() -> make.moving(month(call), by(call))));
         });
         endpoints.on("freezeRanking", this::freeze);
+        endpoints.on("verifyRanking", this::verify);
         endpoints.on("appealRanking", this::appeal);
     }
 
     private Answer freeze(Call call) {
         call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR);
-        var book = "cases/" + month(call).substring(0, 4);
-        var head = ledger.head(book).orElseGet(() -> new Head(0, ""));
-        var ranking = moving(month(call), by(call)).with(clock.instant(), head.sequence(), head.hash());
+        if (store.find(call.path("month"), by(call)).isPresent()) {
+            throw new Refusal.Conflict(ComplaintRule.ALREADY_FROZEN);
+        }
+        var ranking = make.frozen(month(call), by(call), clock.instant());
         if (!store.freeze(ranking)) {
             throw new Refusal.Conflict(ComplaintRule.ALREADY_FROZEN);
         }
         return Answer.created(ranking);
     }
 
+    private Answer verify(Call call) {
+        Desk.visible(CaseFilter.ALL, call.actor());
+        var check = make.check(stored(call));
+        return Answer.ok(new Checked(call.path("month"), by(call), check.booksIntact(), check.reproduced()));
+    }
+
     private Answer appeal(Call call) {
         var actor = call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.HANDLER);
         var body = call.body(AppealBody.class);
-        var appeal = new Ranking.Appeal(clock.instant(), body.key(), body.text(), actor.id());
-        if (!store.appeal(month(call), by(call), appeal)) {
+        var ranking = stored(call);
+        var now = clock.instant();
+        requireLine(ranking, body.key(), actor);
+        if (ranking.appealUntil() != null && !now.isBefore(ranking.appealUntil())) {
+            throw new Refusal.Conflict(ComplaintRule.APPEAL_TOO_LATE);
+        }
+        var appeal = new Ranking.Appeal(now, body.key(), body.text(), actor.id());
+        if (!store.appeal(call.path("month"), by(call), appeal)) {
             throw new Refusal.NotFound(CommonRule.NOT_FOUND);
         }
         return Answer.created(Map.of("appealed", true));
     }
 
-    private Ranking moving(String month, String by) {
-        var first = YearMonth.parse(month);
-        var zone = WorkingCalendar.ZONE;
-        var filter = new CaseFilter(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                first.atDay(1).atStartOfDay(zone).toInstant(),
-                first.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
-                null);
-        var counts = statistics.table(filter, by).rows().stream()
-                .filter(row -> !row.key().isEmpty())
-                .map(this::counts)
-                .toList();
-        return new Ranking(month, by, RankingFormula.PRINTED, null, null, null, RankingFormula.rank(counts), List.of());
+    /** A unit speaks for itself only. */
+    private static void requireLine(Ranking ranking, String key, Actor actor) {
+        if (ranking.line(key).isEmpty()) {
+            throw new Refusal.Invalid("/key", ComplaintRule.UNKNOWN_LINE);
+        }
+        boolean office = actor.hasAny(Role.OFFICE, Role.ADMINISTRATOR);
+        if (!office && ranking.by().equals("unit") && !key.equals(actor.unit())) {
+            throw new Refusal.Forbidden(CommonRule.NOT_ALLOWED);
+        }
     }
 
-    private RankingFormula.Counts counts(StatisticsRoutes.Row row) {
-        var figures = row.figures();
-        return new RankingFormula.Counts(
-                row.key(),
-                row.name(),
-                figures.received(),
-                figures.toClose(),
-                figures.onTime(),
-                population.ofDistrict(row.key()).orElse(null));
+    private Ranking stored(Call call) {
+        return store.find(call.path("month"), by(call)).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
     }
 
-    private static String month(Call call) {
-        return call.path("month");
+    private static YearMonth month(Call call) {
+        return YearMonth.parse(call.path("month"));
     }
 
     private static String by(Call call) {

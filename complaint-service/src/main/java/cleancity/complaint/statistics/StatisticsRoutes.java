@@ -3,90 +3,90 @@ package cleancity.complaint.statistics;
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.desk.Desk;
 import cleancity.complaint.desk.Filters;
-import cleancity.complaint.model.CaseFile;
-import cleancity.complaint.model.TimeRules;
+import cleancity.complaint.model.ComplaintRule;
+import cleancity.complaint.model.UnusualDays;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.CaseQueries;
-import cleancity.kernel.area.AreaLevel;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.model.Refusal;
 import cleancity.kernel.time.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Map;
 
-/** The figures of the city by area, unit, category, day or month, over the same filter as every list. */
+/**
+ * The figures of the city by area, unit, category, day or month, over the same filter as every list. They are counted
+ * when they are asked for, from a projection of at most a year of cases: no second book of counts can go astray.
+ */
 public final class StatisticsRoutes {
+    private static final int MOST_DAYS = 366;
+
     private final CaseQueries queries;
     private final Cards cards;
     private final Areas areas;
-    private final TimeRules time;
 
     record Row(String key, String name, Tally.Figures figures) {}
 
     record Table(String by, Tally.Figures total, List<Row> rows) {}
 
-    public StatisticsRoutes(CaseQueries queries, Cards cards, Areas areas, TimeRules time) {
+    record Days(String method, LocalDate from, LocalDate to, int unusual, List<UnusualDays.Day> items) {}
+
+    public StatisticsRoutes(CaseQueries queries, Cards cards, Areas areas) {
         this.queries = queries;
         this.cards = cards;
         this.areas = areas;
-        this.time = time;
     }
 
     public void bind(Endpoints endpoints) {
         endpoints.on("readStatistics", this::read);
+        endpoints.on("listUnusualDays", this::unusual);
     }
 
     private Answer read(Call call) {
-        var filter = Desk.visible(Filters.of(call), call.actor());
+        var filter = bounded(Desk.visible(Filters.of(call), call.actor()), cards.now());
         return Answer.ok(table(filter, call.query("by").orElse("district")));
     }
 
     Table table(CaseFilter filter, String by) {
         var now = cards.now();
-        var total = new Tally();
-        var groups = new TreeMap<String, Tally>();
-        queries.each(filter, now, file -> {
-            total.add(file, time, now);
-            groups.computeIfAbsent(key(file, by), _ -> new Tally()).add(file, time, now);
-        });
-        var rows = groups.entrySet().stream()
-                .map(each -> new Row(
-                        each.getKey(), name(each.getKey(), by), each.getValue().figures()))
-                .toList();
-        return new Table(by, total.figures(), rows);
+        var grouping = new Grouping(areas, cards, by, now);
+        queries.eachOutline(filter, now, grouping::add);
+        return grouping.table();
     }
 
-    private String key(CaseFile file, String by) {
-        var day = LocalDate.ofInstant(file.report().reportedAt(), WorkingCalendar.ZONE);
-        return switch (by) {
-            case "district" -> areaAt(file, AreaLevel.DISTRICT);
-            case "town" -> areaAt(file, AreaLevel.TOWN);
-            case "unit" -> Objects.requireNonNullElse(file.progress().unit(), "");
-            case "category" -> file.report().category();
-            case "group" -> file.report().group();
-            case "day" -> day.toString();
-            default -> YearMonth.from(day).toString();
-        };
-    }
-
-    private String areaAt(CaseFile file, AreaLevel level) {
-        return areas.codeAt(file.report().where().area(), level).orElse("");
-    }
-
-    private String name(String key, String by) {
-        if (key.isEmpty()) {
-            return "未定";
+    /** Without a beginning the last year; more than a year at once is refused. */
+    private static CaseFilter bounded(CaseFilter filter, Instant now) {
+        var to = filter.to() == null ? now : filter.to();
+        var from = filter.from() == null ? to.minus(Duration.ofDays(MOST_DAYS)) : filter.from();
+        if (Duration.between(from, to).toDays() > MOST_DAYS) {
+            throw new Refusal.Invalid(ComplaintRule.SPAN_TOO_LONG, Map.of("days", MOST_DAYS), List.of());
         }
-        return switch (by) {
-            case "district", "town" -> cards.areaName(key);
-            case "unit" -> cards.catalog().unitName(key);
-            case "category" -> cards.catalog().categoryName(key);
-            default -> key;
-        };
+        return filter.withFrom(from);
+    }
+
+    /** The days of the filter, each held against the same weekday of the weeks before. */
+    private Answer unusual(Call call) {
+        var now = cards.now();
+        var filter = bounded(Desk.visible(Filters.of(call), call.actor()), now);
+        var from = day(filter.from() == null ? now : filter.from());
+        var to = filter.to() == null ? day(now) : day(filter.to().minusMillis(1));
+        var history = filter.withFrom(start(from.minusDays(UnusualDays.HISTORY_DAYS)));
+        var days = UnusualDays.find(queries.byDay(history, now), from, to);
+        int many = (int) days.stream().filter(UnusualDays.Day::unusual).count();
+        return Answer.ok(new Days(UnusualDays.METHOD, from, to, many, days));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, WorkingCalendar.ZONE);
+    }
+
+    private static Instant start(LocalDate day) {
+        return ZonedDateTime.of(day.atStartOfDay(), WorkingCalendar.ZONE).toInstant();
     }
 }

@@ -1,8 +1,7 @@
 package cleancity.complaint.statistics;
 
-import cleancity.complaint.model.CaseFile;
+import cleancity.complaint.model.CaseOutline;
 import cleancity.complaint.model.CaseStatus;
-import cleancity.complaint.model.TimeRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ final class Tally {
      * @param received 受理
      * @param filed 立案
      * @param toClose 应结案: closed, or the time is over
+     * @param finished 办结, of which {@code reworked} took more than one attempt
      * @param medianHours 中位处置时长, from dispatch to finish, in hours of the clock
      */
     record Figures(
@@ -39,6 +39,8 @@ final class Tally {
             int toClose,
             int closed,
             int onTime,
+            int finished,
+            int reworked,
             @Nullable Double closeRate,
             @Nullable Double onTimeRate,
             @Nullable Double reworkRate,
@@ -47,37 +49,34 @@ final class Tally {
             @Nullable Double supervisedOnTimeRate,
             @Nullable Double medianHours) {}
 
-    void add(CaseFile file, TimeRules time, Instant now) {
-        var progress = file.progress();
-        if (progress.mergedInto() != null) {
+    void add(CaseOutline outline, Instant now) {
+        if (outline.merged()) {
             return;
         }
+        boolean due = outline.isToClose(now);
+        boolean kept = outline.isClosedOnTime();
         received++;
-        filed += progress.filedAt() == null ? 0 : 1;
-        boolean isClosed = file.status() == CaseStatus.CLOSED;
-        boolean late =
-                time.due(file).filter(due -> !now.isBefore(due)).isPresent() || Boolean.FALSE.equals(progress.onTime());
-        boolean due = progress.filedAt() != null
-                && (isClosed || (late && file.status().isOpen()));
-        boolean kept = isClosed && Boolean.TRUE.equals(progress.onTime());
-        toClose += due ? 1 : 0;
-        closed += isClosed ? 1 : 0;
-        onTime += kept ? 1 : 0;
-        overdue += due && late ? 1 : 0;
-        extended += progress.extensions() > 0 ? 1 : 0;
-        if (progress.supervision() > 0 && due) {
-            supervised++;
-            supervisedOnTime += kept ? 1 : 0;
+        filed += one(outline.filed());
+        toClose += one(due);
+        closed += one(outline.status() == CaseStatus.CLOSED);
+        onTime += one(kept);
+        overdue += one(due && outline.isLate(now));
+        extended += one(outline.extensions() > 0);
+        supervised += one(due && outline.supervision() > 0);
+        supervisedOnTime += one(due && outline.supervision() > 0 && kept);
+        if (outline.isFinished()) {
+            finished++;
+            reworked += one(outline.reworks() > 0);
+            hours.add(handlingHours(outline));
         }
-        addHandling(progress.dispatchedAt(), progress.finishedAt(), progress.reworks());
     }
 
-    private void addHandling(@Nullable Instant from, @Nullable Instant to, int reworks) {
-        if (from != null && to != null && to.isAfter(from)) {
-            finished++;
-            reworked += reworks > 0 ? 1 : 0;
-            hours.add(Duration.between(from, to).toMinutes() / 60.0);
-        }
+    private static double handlingHours(CaseOutline outline) {
+        return Duration.between(outline.dispatchedAt(), outline.finishedAt()).toMinutes() / 60.0;
+    }
+
+    private static int one(boolean counts) {
+        return counts ? 1 : 0;
     }
 
     Figures figures() {
@@ -87,6 +86,8 @@ final class Tally {
                 toClose,
                 closed,
                 onTime,
+                finished,
+                reworked,
                 share(closed, toClose),
                 share(onTime, toClose),
                 share(reworked, finished),

@@ -52,6 +52,10 @@ public record CaseFilter(
         return new CaseFilter(status, area, category, group, unit, due, other, to, box);
     }
 
+    public CaseFilter withTo(@Nullable Instant other) {
+        return new CaseFilter(status, area, category, group, unit, due, from, other, box);
+    }
+
     Bson toBson(Instant now) {
         var all = new ArrayList<Bson>();
         if (status != null) {

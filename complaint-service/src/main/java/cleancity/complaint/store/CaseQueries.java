@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.nearSphere;
 import static com.mongodb.client.model.Filters.or;
 
 import cleancity.complaint.model.CaseFile;
+import cleancity.complaint.model.CaseOutline;
 import cleancity.kernel.geo.Place;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.mongo.Await;
@@ -21,7 +22,9 @@ import com.mongodb.client.model.geojson.Point;
 import com.mongodb.client.model.geojson.Position;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists and counts of cases. */
 public final class CaseQueries {
     private static final int BATCH = 200;
+    private static final int OUTLINES = 2_000;
+    private static final int MOST_DAYS = 5_000;
 
     private final MongoCollection<CaseDocument> cases;
 
@@ -122,6 +127,31 @@ public final class CaseQueries {
                 cases.find(filter.toBson(now)).sort(Sorts.descending("reportedAt", "_id")),
                 BATCH,
                 document -> action.accept(document.toDomain()));
+    }
+
+    /** Of every case of the filter what the figures need. */
+    public void eachOutline(CaseFilter filter, Instant now, Consumer<CaseOutline> action) {
+        Await.each(
+                cases.withDocumentClass(Document.class)
+                        .find(filter.toBson(now))
+                        .projection(OutlineRow.FIELDS)
+                        .batchSize(OUTLINES),
+                OUTLINES,
+                row -> action.accept(OutlineRow.of(row)));
+    }
+
+    /** How many cases of the filter were reported on each day of the city. */
+    public Map<LocalDate, Integer> byDay(CaseFilter filter, Instant now) {
+        var day = new Document(
+                "$dateToString",
+                new Document("date", "$reportedAt").append("format", "%Y-%m-%d").append("timezone", "+08:00"));
+        var groups = cases.withDocumentClass(Document.class)
+                .aggregate(
+                        List.of(Aggregates.match(filter.toBson(now)), Aggregates.group(day, Accumulators.sum("n", 1))));
+        var counts = new HashMap<LocalDate, Integer>();
+        Await.list(groups, MOST_DAYS)
+                .forEach(row -> counts.put(LocalDate.parse(row.getString("_id")), row.getInteger("n")));
+        return counts;
     }
 
     private List<CaseFile> page(Bson filter, String field, boolean ascending, @Nullable Cursor after, int limit) {

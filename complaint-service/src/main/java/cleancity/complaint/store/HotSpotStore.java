@@ -3,11 +3,14 @@ package cleancity.complaint.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import cleancity.complaint.facts.ComplaintFacts;
+import cleancity.complaint.model.CampaignDone;
 import cleancity.complaint.model.HotSpot;
 import cleancity.kernel.facts.Fact;
 import cleancity.kernel.facts.OutboxEntry;
@@ -19,10 +22,14 @@ import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +39,17 @@ public final class HotSpotStore {
     private final MongoCollection<HotSpotDocument> spots;
     private final MongoOutbox outbox;
 
-    /** @param lastAt time of the last case that was told; only a later one is told again */
+    /**
+     * @param lastAt time of the last case that was told; only a later one is told again
+     * @param campaigns that were called for it and are over
+     */
     public record HotSpotDocument(
             @BsonId String id,
             Integer cases,
             List<String> areas,
             Instant lastAt,
             HotSpot spot,
+            @Nullable List<CampaignDone> campaigns,
             @Nullable List<OutboxEntry> outbox) {}
 
     public HotSpotStore(Mongo mongo) {
@@ -70,6 +81,24 @@ public final class HotSpotStore {
             }
             throw e;
         }
+    }
+
+    /** Keeps a campaign with the hot spot it was called for, once; empty when there is no such hot spot. */
+    public Optional<HotSpot> answered(String id, CampaignDone done) {
+        var unknown = and(eq("_id", id), ne("campaigns.campaignId", done.campaignId()));
+        Await.one(spots.updateOne(unknown, Updates.push("campaigns", done)));
+        return Optional.ofNullable(Await.first(spots.find(eq("_id", id)))).map(HotSpotDocument::spot);
+    }
+
+    /** The campaigns of each of these hot spots. */
+    public Map<String, List<CampaignDone>> campaigns(List<String> ids) {
+        var found = new HashMap<String, List<CampaignDone>>();
+        Await.list(spots.find(in("_id", ids)), Math.max(1, ids.size())).forEach(each -> {
+            if (each.campaigns() != null) {
+                found.put(each.id(), each.campaigns());
+            }
+        });
+        return found;
     }
 
     /** Those that had a case since an instant, the last ones first. */

@@ -2,9 +2,6 @@ package cleancity.complaint.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -22,13 +19,10 @@ import cleancity.kernel.mongo.MongoOutbox;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.bson.BsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The red and black list: each entry is one document, each step one update that carries its fact. */
@@ -48,17 +42,6 @@ public final class ListingStore {
             Instant changedAt,
             Listing listing,
             List<OutboxEntry> outbox) {}
-
-    /**
-     * Which entries a list shows; null for any.
-     *
-     * @param told only those that the unit was told of
-     */
-    public record Wanted(
-            Listing.@Nullable Kind kind,
-            @Nullable ListingStatus status,
-            @Nullable String unit,
-            boolean told) {}
 
     public ListingStore(Mongo mongo) {
         this.listings = mongo.collection("listings", ListingDocument.class);
@@ -95,8 +78,8 @@ public final class ListingStore {
     }
 
     /** The last changed first; one more than the limit when there are more. */
-    public List<Listing> page(Wanted wanted, @Nullable Cursor after, int limit) {
-        var found = listings.find(filter(wanted, after))
+    public List<Listing> page(ListingFilter wanted, @Nullable Cursor after, int limit) {
+        var found = listings.find(wanted.toBson(after))
                 .sort(Sorts.descending("changedAt", "_id"))
                 .limit(limit + 1);
         return Await.list(found, limit + 1).stream()
@@ -109,27 +92,6 @@ public final class ListingStore {
                 listings.find(eq("status", ListingStatus.PUBLISHED.wire())),
                 BATCH,
                 document -> action.accept(document.listing()));
-    }
-
-    private static Bson filter(Wanted wanted, @Nullable Cursor after) {
-        var all = new ArrayList<Bson>();
-        if (wanted.kind() != null) {
-            all.add(eq("kind", wanted.kind().name()));
-        }
-        if (wanted.status() != null) {
-            all.add(eq("status", wanted.status().wire()));
-        }
-        if (wanted.unit() != null) {
-            all.add(eq("unit", wanted.unit()));
-        }
-        if (wanted.told()) {
-            all.add(ne("status", ListingStatus.CANDIDATE.wire()));
-        }
-        if (after != null) {
-            var at = Instant.ofEpochMilli(Long.parseLong(after.sortKey()));
-            all.add(or(lt("changedAt", at), and(eq("changedAt", at), lt("_id", after.id()))));
-        }
-        return all.isEmpty() ? new BsonDocument() : and(all);
     }
 
     private static ListingDocument document(Listing listing, List<OutboxEntry> outbox) {

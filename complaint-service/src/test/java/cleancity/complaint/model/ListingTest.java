@@ -3,8 +3,6 @@ package cleancity.complaint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cleancity.complaint.model.ListingMaker.Known;
-import cleancity.complaint.model.ListingMaker.Wish;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
@@ -27,7 +25,7 @@ class ListingTest {
     private static final Actor OTHER_UNIT = Actor.staff("h2", "h2", "weijianju", Set.of(Role.HANDLER));
     private static final List<Actor> EVERYBODY =
             List.of(CHIEF, Mother.HANDLER, OTHER_UNIT, Mother.INSPECTOR, Mother.REPORTER, Mother.SYSTEM);
-    private static final Known NOTHING = new Known(Set.of("刘小明"), List.of(), false);
+    private static final ListingKnown NOTHING = new ListingKnown(Set.of("刘小明"), List.of(), false);
     private static final ListingMaker MAKER = new ListingMaker(WorkingCalendar.office());
 
     /** The whole table once more, written by hand: where each step leads and who may take it. */
@@ -84,7 +82,7 @@ class ListingTest {
                 .isEqualTo(ListingStatus.PUBLISHED);
         refused(ComplaintRule.REPLY_TOO_LATE, noticed, ListingAction.REPLY, Mother.HANDLER, until, NOTHING);
         var replied = MAKER.decide(
-                noticed, new Wish(ListingAction.REPLY, "已整改", 5), NOTHING, Mother.HANDLER, until.minusMillis(1));
+                noticed, new ListingWish(ListingAction.REPLY, "已整改", 5), NOTHING, Mother.HANDLER, until.minusMillis(1));
         assertThat(replied.reply()).isEqualTo("已整改");
     }
 
@@ -99,14 +97,14 @@ class ListingTest {
                 ListingAction.PUBLISH,
                 CHIEF,
                 later,
-                new Known(Set.of(), List.of("photo"), false));
+                new ListingKnown(Set.of(), List.of("photo"), false));
         refused(
                 ComplaintRule.ALREADY_RECTIFIED,
                 noticed,
                 ListingAction.PUBLISH,
                 CHIEF,
                 later,
-                new Known(Set.of(), List.of(), true));
+                new ListingKnown(Set.of(), List.of(), true));
         assertThatThrownBy(() -> MAKER.decide(noticed, wish(ListingAction.PUBLISH), NOTHING, Mother.OFFICE, later))
                 .isInstanceOfSatisfying(Refusal.Forbidden.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(ComplaintRule.PROPOSER_PUBLISHES));
@@ -130,7 +128,7 @@ class ListingTest {
         var noticed = in(ListingStatus.NOTICED);
         assertThatThrownBy(() -> MAKER.decide(
                         noticed,
-                        new Wish(ListingAction.REPLY, words, 5),
+                        new ListingWish(ListingAction.REPLY, words, 5),
                         NOTHING,
                         Mother.HANDLER,
                         noticed.last().at()))
@@ -149,14 +147,14 @@ class ListingTest {
     }
 
     private static void refused(
-            ComplaintRule rule, Listing listing, ListingAction action, Actor actor, Instant now, Known known) {
+            ComplaintRule rule, Listing listing, ListingAction action, Actor actor, Instant now, ListingKnown known) {
         assertThatThrownBy(() -> MAKER.decide(listing, wish(action), known, actor, now))
                 .isInstanceOfSatisfying(Refusal.IllegalTransition.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(rule));
     }
 
-    private static Wish wish(ListingAction action) {
-        return new Wish(action, "理由", ListingMaker.REPLY_DAYS);
+    private static ListingWish wish(ListingAction action) {
+        return new ListingWish(action, "理由", ListingMaker.REPLY_DAYS);
     }
 
     /** Replies come in time, publications after it. */

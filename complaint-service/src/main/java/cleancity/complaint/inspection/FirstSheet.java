@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Reads the product's own scoring sheet. */
-public final class Sheet {
-    private Sheet() {}
+public final class FirstSheet {
+    private FirstSheet() {}
 
     public static ScoringSheet bundled() {
-        try (var in = Sheet.class.getResourceAsStream("/complaint/scoring-sheet.csv")) {
+        try (var in = FirstSheet.class.getResourceAsStream("/complaint/scoring-sheet.csv")) {
             var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return new ScoringSheet(CsvRows.read(text).stream()
                     .map(row -> new ScoringSheet.Item(
