@@ -12,7 +12,11 @@ const api = process.env['CLEANCITY_API']
 
 export default defineConfig({
   resolve: { alias: { '@shared': path('./src/shared') } },
-  plugins: [vue(), spaFallback(), ...(api ? [] : [mockApi()])],
+  plugins: [
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('wx-open-') } } }),
+    spaFallback(),
+    ...(api ? [] : [mockApi()]),
+  ],
   css: { postcss: { plugins: [remForWeui()] } },
   server: api ? { proxy: { '/api': api, '/stand-in': api } } : {},
   build: {

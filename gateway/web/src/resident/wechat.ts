@@ -9,19 +9,19 @@ export const inWeChat = /MicroMessenger/i.test(navigator.userAgent)
 export const canScan = inWeChat
 
 /** WeChat's functions once this page's address is signed for them. */
-async function ready(...jsApiList: ('getLocation' | 'scanQRCode')[]) {
+async function ready(jsApiList: ('getLocation' | 'scanQRCode')[], openTagList: 'wx-open-subscribe'[] = []) {
   const { default: wx } = await import('weixin-js-sdk')
   const signed = await signJsSdk(window.location.href.split('#')[0] ?? '')
   return new Promise<typeof wx>((resolve, reject) => {
     wx.error(reject)
     wx.ready(() => resolve(wx))
-    wx.config({ ...signed, debug: false, jsApiList, openTagList: [] })
+    wx.config({ ...signed, debug: false, jsApiList, openTagList })
   })
 }
 
 /** WeChat's own positioning: faster indoors, and in GCJ-02. */
 async function locateByWeChat(): Promise<Place> {
-  const wx = await ready('getLocation')
+  const wx = await ready(['getLocation'])
   return new Promise((resolve, reject) => {
     wx.getLocation({
       type: 'gcj02',
@@ -34,7 +34,7 @@ async function locateByWeChat(): Promise<Place> {
 
 /** The text of a QR code held before the camera; rejects when the person turns back. */
 export async function scanCode(): Promise<string> {
-  const wx = await ready('scanQRCode')
+  const wx = await ready(['scanQRCode'])
   return new Promise((resolve, reject) => {
     wx.scanQRCode({
       needResult: 1,
@@ -43,6 +43,18 @@ export async function scanCode(): Promise<string> {
       fail: reject,
       cancel: reject,
     })
+  })
+}
+
+/** From now on WeChat draws its own subscribe button in `wx-open-subscribe`. */
+export const readyToSubscribe = () => ready([], ['wx-open-subscribe'])
+
+/** The templates that the person accepted, of what WeChat's subscribe button tells. */
+export function acceptedTemplates(details: string): string[] {
+  const byTemplate = JSON.parse(details) as Record<string, string>
+  return Object.keys(byTemplate).filter((template) => {
+    const { status } = JSON.parse(byTemplate[template] ?? '{}') as { status?: string }
+    return status === 'accept'
   })
 }
 

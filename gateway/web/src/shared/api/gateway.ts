@@ -65,6 +65,13 @@ export interface Notice {
   read: boolean
 }
 
+/** How many messages of one kind may still come in WeChat. */
+export interface MessageConsent {
+  kind: string
+  template: string
+  left: number
+}
+
 export interface Page<T> {
   items: T[]
   next?: string | null
@@ -102,4 +109,9 @@ export const readSystem = () => api.get<SystemInfo>('/api/system')
 export const signJsSdk = (url: string) => api.get<JsSdk>('/api/wechat/js-sdk', { url })
 export const readInbox = (cursor?: string) =>
   api.get<Page<Notice> & { unread: number }>('/api/inbox', { cursor })
+const consents = '/api/inbox/messages'
+export const readMessageConsents = async () => (await api.get<{ items: MessageConsent[] }>(consents)).items
+/** What the person has just accepted in WeChat's dialogue: one message more of each. */
+export const grantMessages = async (templates: string[]) =>
+  (await api.post<{ items: MessageConsent[] }>(consents, { templates })).items
 export const markRead = (id: string) => api.post<undefined>(`/api/inbox/${id}/read`)
