@@ -49,7 +49,7 @@ public record ComplaintConfig(
     public static ComplaintConfig from(Environment env) {
         var config = new ComplaintConfig(
                 ServiceConfig.from(env, "COMPLAINT", 8082),
-                new Secret(env.required("COMPLAINT_SECRET", "32 or more random characters; keys are drawn from it")),
+                env.secret("COMPLAINT_SECRET", LEAST_SECRET, "32 or more random characters; keys are drawn from it"),
                 new CloseOutRule(
                         env.number("CLOSE_OUT_METRES", 100, 1, 10_000, "how far from the place an after-photo may be"),
                         Duration.ofDays(
@@ -65,9 +65,6 @@ public record ComplaintConfig(
                         env.number("OPEN311_PER_MINUTE", 60, 1, 100_000, "calls a minute per Open311 key")),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "what an empty store is filled with"));
         env.check();
-        if (config.secret().value().length() < LEAST_SECRET) {
-            throw new IllegalArgumentException("COMPLAINT_SECRET must have at least 32 characters");
-        }
         return config;
     }
 }

@@ -47,6 +47,15 @@ public final class Environment {
         return new Secret(text(name, "", meaning));
     }
 
+    /** A secret that must be there and long enough not to be guessed; its value stands in no message. */
+    public Secret secret(String name, int least, String meaning) {
+        var value = required(name, meaning);
+        if (!value.isEmpty() && value.length() < least) {
+            faults.add("%s must have at least %d characters, but has %d".formatted(name, least, value.length()));
+        }
+        return new Secret(value);
+    }
+
     public int number(String name, int fallback, int least, int most, String meaning) {
         int value = parsed(name, Integer.toString(fallback), meaning, "a whole number", Integer::valueOf, fallback);
         if (value < least || value > most) {

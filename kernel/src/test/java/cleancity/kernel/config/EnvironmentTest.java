@@ -61,6 +61,21 @@ class EnvironmentTest {
     }
 
     @Test
+    void shouldAskForALongSecretWithoutShowingIt_whenItIsTooShort() {
+        var env = Environment.of(Map.of("SHORT", "hunter2", "LONG", "0123456789abcdef"));
+
+        assertThat(env.secret("LONG", 16, "key").value()).isEqualTo("0123456789abcdef");
+        env.secret("SHORT", 16, "key");
+        env.secret("NONE", 16, "key of the house");
+
+        assertThatThrownBy(env::check)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("SHORT must have at least 16 characters, but has 7")
+                .hasMessageContaining("NONE must be set: key of the house")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void shouldRememberWhatWasRead_whenTheTableIsWritten() {
         var env = Environment.of(Map.of());
         env.port("PORT", 8080, "public port");
