@@ -16,6 +16,7 @@ import cleancity.complaint.desk.ActOnCase;
 import cleancity.complaint.desk.Desk;
 import cleancity.complaint.desk.DeskRoutes;
 import cleancity.complaint.desk.DeskView;
+import cleancity.complaint.desk.FindByContact;
 import cleancity.complaint.desk.MergeCase;
 import cleancity.complaint.desk.MergeRoutes;
 import cleancity.complaint.desk.ReporterRoutes;
@@ -157,6 +158,8 @@ public final class ComplaintService implements AutoCloseable {
         var audit = new AuditStore(mongo);
         var change = new ChangeRules(audit, platform.ids(), clock);
         new LimitRoutes(catalogs, change, cursorKey).bind(endpoints);
+        new RoutingTable(catalogs, areas, change).bind(endpoints);
+        new FindByContact(queries, seal, audit, cards, platform.ids()).bind(endpoints);
         var statistics = new StatisticsRoutes(queries, cards, areas);
         statistics.bind(endpoints);
         var rules = new RankingRuleStore(mongo);
@@ -173,7 +176,6 @@ public final class ComplaintService implements AutoCloseable {
         new HotSpotRoutes(hotSpots, cards).bind(endpoints);
         var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
         board.bind(endpoints);
-        new RoutingTable(catalogs, areas).bind(endpoints);
         new PrivacyRoutes(
                         new MyData(cases, photos), new RevealContact(cases, audit, seal, platform.ids(), clock), audit)
                 .bind(endpoints);

@@ -57,6 +57,65 @@ class PrivacyTest {
     }
 
     @Test
+    void shouldFindTheirCasesAndLeaveATrace_whenSomebodyCallsIn() {
+        var id = withContact("r-calls");
+        var path = "/api/complaint/desk/cases/by-contact";
+        var wanted = Map.of("phone", "+86 138-0000-1234", "reason", "来电询问办理进度");
+
+        var found = ok(running.office().post(path, wanted)).json().path("items");
+        var other = ok(running.office().post(path, Map.of("phone", "13900000000", "reason", "来电询问")))
+                .json()
+                .path("items");
+
+        assertThat(found.valueStream().map(card -> card.path("id").asString())).contains(id);
+        assertThat(found.toString()).doesNotContain("13800001234");
+        assertThat(other.size()).isZero();
+        assertThat(running.inspector().post(path, wanted).status()).isEqualTo(403);
+        var trace = running.http
+                .as(TestTokens.staff("admin", Role.ADMINISTRATOR))
+                .get("/api/complaint/desk/audit")
+                .json()
+                .path("items");
+        assertThat(trace.valueStream()
+                        .map(entry -> entry.path("action").asString()
+                                + entry.path("reason").asString()))
+                .contains("find-by-contact来电询问办理进度");
+        assertThat(trace.toString()).doesNotContain("13900000000");
+    }
+
+    @Test
+    void shouldFindByNumberOrWords_whenTheDeskSearches() {
+        var report = Running.report(116.65, 23.65);
+        report.put("text", "东门楼(南侧)垃圾桶倒了");
+        var id = ok(running.resident("r-search").post("/api/complaint/reports", report))
+                .json()
+                .path("caseId")
+                .asString();
+        var number = running.office()
+                .get("/api/complaint/desk/cases/" + id)
+                .json()
+                .path("number")
+                .asString();
+
+        assertThat(search("cases", number)).containsExactly(id);
+        assertThat(search("ledger", "东门楼(南侧)")).containsExactly(id);
+        assertThat(search("cases", "南侧)垃圾")).containsExactly(id);
+        assertThat(search("cases", ".*")).isEmpty();
+        assertThat(search("cases", number.substring(0, 8))).contains(id);
+    }
+
+    private List<String> search(String list, String words) {
+        return ok(running.office()
+                        .get("/api/complaint/desk/" + list + "?limit=100&q="
+                                + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8)))
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void shouldCorrectAndForget_whenTheReporterAsks() {
         var resident = running.resident("r-forget");
         var id = withContact("r-forget");

@@ -44,6 +44,12 @@ public final class ChangeRules {
         audit.add(new AuditDocument(ids.next(), clock.instant(), actor.id(), action, subject, reason));
     }
 
+    /** For a change that holds at once and says itself why. */
+    void trace(String action, String subject, Actor actor) {
+        requireOffice(actor);
+        audit.add(new AuditDocument(ids.next(), clock.instant(), actor.id(), action, subject, "整表导入"));
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }

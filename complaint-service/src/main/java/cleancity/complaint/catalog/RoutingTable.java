@@ -22,10 +22,12 @@ import java.util.Map;
 public final class RoutingTable {
     private final CatalogStore catalogs;
     private final Areas areas;
+    private final ChangeRules change;
 
     record Imported(int rows) {}
 
-    public RoutingTable(CatalogStore catalogs, Areas areas) {
+    public RoutingTable(CatalogStore catalogs, Areas areas, ChangeRules change) {
+        this.change = change;
         this.catalogs = catalogs;
         this.areas = areas;
     }
@@ -58,6 +60,7 @@ public final class RoutingTable {
         var routes = rows.stream()
                 .map(row -> new RouteRule(row.cell("area"), row.cell("category"), row.cell("unit")))
                 .toList();
+        change.trace("set-routes", routes.size() + " 行", call.actor());
         catalogs.change(old -> new Catalog(old.categories(), old.units(), routes, old.limits()));
         return Answer.ok(new Imported(routes.size()));
     }

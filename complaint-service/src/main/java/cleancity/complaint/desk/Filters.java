@@ -25,7 +25,11 @@ public final class Filters {
                         .orElse(null),
                 call.query("from").map(text -> instant("from", text)).orElse(null),
                 call.query("to").map(text -> instant("to", text)).orElse(null),
-                call.query("bbox").map(Filters::box).orElse(null));
+                call.query("bbox").map(Filters::box).orElse(null),
+                call.query("q")
+                        .map(String::strip)
+                        .filter(words -> !words.isEmpty())
+                        .orElse(null));
     }
 
     private static Instant instant(String name, String text) {

@@ -58,10 +58,12 @@ public final class ContactSeal {
 
     /** Equal numbers give equal keys, however they were typed; a key tells nothing of the number. */
     public String searchKey(String phone) {
-        return HexFormat.of().formatHex(Keyed.hmac(secret, "contact-search:" + phone.replaceAll("\\D", "")));
+        var digits = phone.replaceAll("\\D", "").replaceFirst("^(00)?86(?=1\\d{10}$)", "");
+        return HexFormat.of().formatHex(Keyed.hmac(secret, "contact-search:" + digits));
     }
 
-    static String masked(String phone) {
+    /** What may be shown of a number. */
+    public static String masked(String phone) {
         int shown = Math.min(3, phone.length() / 3);
         int tail = phone.length() > 10 ? 4 : phone.length() / 3;
         return phone.substring(0, shown)

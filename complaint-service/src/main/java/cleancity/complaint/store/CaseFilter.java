@@ -6,10 +6,13 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import cleancity.complaint.model.CaseStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first instant of reporting that counts
  * @param to first instant that does not count any more
+ * @param words the beginning of a number, or a part of the text or the address
  */
 public record CaseFilter(
         @Nullable CaseStatus status,
@@ -29,10 +33,12 @@ public record CaseFilter(
         @Nullable Due due,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable BoundingBox box) {
+        @Nullable BoundingBox box,
+        @Nullable String words) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{8}[\\d-]{0,9}");
     private static final String LNG = "location.coordinates.0";
     private static final String LAT = "location.coordinates.1";
-    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null, null, null);
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null, null, null, null);
 
     /** How a case stands to its deadline. */
     public enum Due {
@@ -41,19 +47,19 @@ public record CaseFilter(
     }
 
     public CaseFilter withUnit(@Nullable String other) {
-        return new CaseFilter(status, area, category, group, other, due, from, to, box);
+        return new CaseFilter(status, area, category, group, other, due, from, to, box, words);
     }
 
     public CaseFilter withDue(@Nullable Due other) {
-        return new CaseFilter(status, area, category, group, unit, other, from, to, box);
+        return new CaseFilter(status, area, category, group, unit, other, from, to, box, words);
     }
 
     public CaseFilter withFrom(@Nullable Instant other) {
-        return new CaseFilter(status, area, category, group, unit, due, other, to, box);
+        return new CaseFilter(status, area, category, group, unit, due, other, to, box, words);
     }
 
     public CaseFilter withTo(@Nullable Instant other) {
-        return new CaseFilter(status, area, category, group, unit, due, from, other, box);
+        return new CaseFilter(status, area, category, group, unit, due, from, other, box, words);
     }
 
     Bson toBson(Instant now) {
@@ -82,6 +88,9 @@ public record CaseFilter(
         if (to != null) {
             all.add(lt("reportedAt", to));
         }
+        if (words != null) {
+            all.add(search(words));
+        }
         if (box != null) {
             all.add(gte(LNG, box.west()));
             all.add(lt(LNG, box.east()));
@@ -89,6 +98,14 @@ public record CaseFilter(
             all.add(lt(LAT, box.north()));
         }
         return all.isEmpty() ? new BsonDocument() : and(all);
+    }
+
+    private static Bson search(String words) {
+        if (NUMBER.matcher(words).matches()) {
+            return regex("number", "^" + words);
+        }
+        var part = Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE);
+        return or(regex("file.report.text", part), regex("file.report.where.address", part));
     }
 
     private static Bson due(Due due, Instant now) {

@@ -85,6 +85,15 @@ public final class CaseQueries {
                 Await.one(cases.countDocuments(and(filter.toBson(now), eq("open", true), gt("supervision", 0)))));
     }
 
+    /** Cases with a contact of this search key, newest first. */
+    public List<CaseFile> withContact(String searchKey, int limit) {
+        return domain(Await.list(
+                cases.find(eq("contactKey", searchKey))
+                        .sort(Sorts.descending("reportedAt", "_id"))
+                        .limit(limit),
+                limit));
+    }
+
     /** Closed before an instant and still with a contact. */
     public List<CaseFile> closedWithContact(Instant before, int limit) {
         var old = and(lt("closedAt", before), gt("contactKey", ""));
