@@ -70,7 +70,9 @@ final class Doors {
         var complaint = Upstream.service("complaint", to.complaint(), silence);
         var own = Upstream.own("gateway", ownPort, silence);
         var routes = new LinkedHashMap<String, Upstream>();
-        routes.put("/api/survey", Upstream.service("survey", to.survey(), silence));
+        var survey = Upstream.service("survey", to.survey(), silence);
+        routes.put("/api/survey", survey);
+        routes.put("/s", survey);
         routes.put("/api/complaint", complaint);
         routes.put("/open311", complaint);
         routes.put("/api/campaign", Upstream.service("campaign", to.campaign(), silence));

@@ -212,6 +212,7 @@ class ProxyTest {
         assertThat(gateway.http().get("/api/survey/echo?area=4451%2F%20x&b").status())
                 .isEqualTo(200);
         assertThat(gateway.http().get("/open311/v2/services.json").status()).isEqualTo(404);
+        assertThat(gateway.http().get("/s/K7WQ2MD").status()).isEqualTo(404); // no file of the web client
     }
 
     @Test

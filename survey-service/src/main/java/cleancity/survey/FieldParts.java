@@ -9,10 +9,14 @@ import cleancity.survey.interview.DeviceTime;
 import cleancity.survey.interview.InterviewRoutes;
 import cleancity.survey.interview.ProposeAssignments;
 import cleancity.survey.interview.ResponseBoard;
+import cleancity.survey.sheet.PrintSheets;
+import cleancity.survey.sheet.SheetRoutes;
+import cleancity.survey.sheet.ShortLinks;
 import cleancity.survey.store.AssignmentStore;
 import cleancity.survey.store.ContactStore;
+import cleancity.survey.store.LinkStore;
 
-/** Field work, wired: assignments, interviews, response rates. */
+/** Field work, wired: assignments, interviews, response rates, sheets and short links. */
 final class FieldParts {
     private final Kit kit;
     private final AssignmentStore assignments;
@@ -41,6 +45,14 @@ final class FieldParts {
                         new ResponseBoard(kit.catalog(), contacts, kit.areas()),
                         kit.areas(),
                         kit.cursors("assignments"))
+                .bind(endpoints);
+        var links = new ShortLinks(new LinkStore(kit.mongo()));
+        new SheetRoutes(
+                        new PrintSheets(kit.catalog(), links, kit.areas()),
+                        links,
+                        kit.catalog(),
+                        kit.areas(),
+                        kit.config().origin())
                 .bind(endpoints);
     }
 

@@ -36,7 +36,8 @@ public enum SurveyRule implements Rule {
     NO_SUCH_ASSIGNMENT,
     ASSIGNMENT_NOT_YOURS,
     ASSIGNMENT_IN_USE,
-    TOO_MANY_ATTEMPTS;
+    TOO_MANY_ATTEMPTS,
+    NO_SUCH_LINK;
 
     @Override
     public String slug() {

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole service on real stores, with a database of its own. */
 public final class RunningSurvey implements AutoCloseable {
+    /** Where people would reach the gateway. */
+    public static final String ORIGIN = "https://city.example";
+
     private final String database;
     private final HandClock clock = new HandClock();
     private Platform platform;
@@ -56,7 +59,8 @@ public final class RunningSurvey implements AutoCloseable {
                 2048,
                 true);
         service = SurveyService.start(
-                new SurveyConfig(config, SurveyConfig.Seed.CHAOZHOU, new Secret("0123456789abcdef0123456789abcdef")),
+                new SurveyConfig(
+                        config, SurveyConfig.Seed.CHAOZHOU, new Secret("0123456789abcdef0123456789abcdef"), ORIGIN),
                 platform,
                 TestTokens.keys());
     }
