@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './people.ts'
 import { accessible } from './pages.ts'
 import { photo } from './photo.ts'
+import { answerPage } from './questionnaire.ts'
 
 test('a report is driven to a close that somebody else has verified', async ({ resident, desk }) => {
   const citizen = await resident('browser-citizen')
@@ -42,6 +43,18 @@ test('a report is driven to a close that somebody else has verified', async ({ r
   await expect(citizen.getByTestId('case-status')).toHaveText('已结案')
   await expect(citizen.getByTestId('timeline-entry')).toHaveCount(7)
   await accessible(citizen, 'case: closed')
+
+  await expect(async () => {
+    await citizen.goto('/me/follow-ups') // asked as soon as the fact has come over
+    await expect(citizen.getByTestId('follow-up')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await accessible(citizen, 'follow-ups')
+  await citizen.getByTestId('follow-up').click()
+  await expect(citizen.locator('[data-testid^="question-"]').first()).toBeVisible()
+  await answerPage(citizen)
+  await accessible(citizen, 'follow-up: rating')
+  await citizen.getByTestId('submit-survey').click()
+  await expect(citizen.getByTestId('rating-state')).toContainText('评价成功')
 })
 
 async function open(page: Page, id: string) {

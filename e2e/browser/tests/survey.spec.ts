@@ -49,3 +49,32 @@ test('a required question left empty is named with its reason', async ({ residen
   await expect(page.locator('[data-testid^="error-"]:not(:empty)').first()).toBeVisible()
   await accessible(page, 'survey: questions, with errors')
 })
+
+test('a survey begun on one phone goes on where it was on another', async ({ resident }) => {
+  const first = await resident('browser-two-phones')
+  await openSurvey(first)
+  await chooseHome(first, HOME)
+  const kept = first.waitForResponse(
+    (reply) => reply.request().method() === 'PUT' && reply.url().endsWith('/draft') && reply.ok(),
+  )
+  await answerPage(first)
+  await kept
+  const chosen = await first.locator('input:checked').count()
+
+  const second = await resident('browser-two-phones')
+  await second.locator('[data-testid^="survey-"]').first().click()
+  await expect(second.getByTestId('draft-restored')).toBeVisible()
+  await expect(second.locator('input:checked')).toHaveCount(chosen)
+
+  const saved = second.waitForResponse(
+    (reply) => reply.request().method() === 'PUT' && reply.url().endsWith('/draft') && reply.ok(),
+  )
+  await second.getByTestId('next-page').click()
+  await saved
+  await first.reload() // what it holds itself stays; what the other has is offered
+  await expect(first.getByTestId('draft-elsewhere')).toBeVisible()
+  await accessible(first, 'survey: filled in elsewhere')
+  await first.getByTestId('use-elsewhere').click()
+  await expect(first.getByTestId('draft-elsewhere')).toBeHidden()
+  await answerAll(first)
+})

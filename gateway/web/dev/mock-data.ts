@@ -146,6 +146,7 @@ export const wave = {
   formula: 'top2',
   target: 0.9,
   answered: false,
+  design: { kind: 'open-link' },
   questionnaire: { id: 'q1', version: 1, definition },
 }
 

@@ -10,6 +10,8 @@ declare module 'vue-router' {
     tab?: boolean
     /** Only for somebody who is signed in. */
     signedIn?: boolean
+    /** Only for staff, who sign in at their console. */
+    staff?: boolean
   }
 }
 
@@ -74,6 +76,26 @@ export const router = createRouter({
       meta: { title: 'hours.title', signedIn: true },
     },
     {
+      path: '/me/follow-ups',
+      component: () => import('./pages/followups/FollowUpsPage.vue'),
+      meta: { title: 'followup.title', signedIn: true },
+    },
+    {
+      path: '/follow-ups/:id',
+      component: () => import('./pages/followups/FollowUpPage.vue'),
+      meta: { title: 'followup.rate', signedIn: true },
+    },
+    {
+      path: '/interviews',
+      component: () => import('./pages/interviews/InterviewsPage.vue'),
+      meta: { title: 'interview.title', staff: true },
+    },
+    {
+      path: '/interviews/:id',
+      component: () => import('./pages/interviews/InterviewPage.vue'),
+      meta: { title: 'interview.title', staff: true },
+    },
+    {
       path: '/preview',
       component: () => import('./pages/preview/PreviewPage.vue'),
       meta: { title: 'preview.title' },
@@ -120,8 +142,13 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   // WeChat's own fragment survives the redirects of sign-in; no page of ours uses one.
   if (to.hash === '#wechat_redirect') return { path: to.path, query: to.query, replace: true }
-  if (!to.meta.signedIn) return true
+  if (!to.meta.signedIn && !to.meta.staff) return true
   await sessionReady()
+  if (to.meta.staff) {
+    if (actor.value?.kind === 'staff') return true
+    window.location.assign(`/staff/sign-in?return=${encodeURIComponent(to.fullPath)}`)
+    return false
+  }
   return actor.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
 })
 

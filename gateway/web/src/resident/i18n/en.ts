@@ -1,7 +1,9 @@
 import type { MessageKey } from '.'
+import { interviewEn } from './interview.en'
 import { volunteerEn } from './volunteer.en'
 
 export const en: Record<MessageKey, string> = {
+  ...interviewEn,
   ...volunteerEn,
   'app.name': 'CleanCity',
   'app.city': 'Our city',
@@ -234,4 +236,16 @@ export const en: Record<MessageKey, string> = {
   'preview.title': 'Preview',
   'preview.note': 'A preview: nothing is sent or kept. Changes in the editor show at once.',
   'preview.check': 'Check the answers',
+  'survey.elsewhere': 'You filled this in on another device (saved {at}).',
+  'survey.useelsewhere': 'Use what is there',
+  'followup.title': 'Waiting for my rating',
+  'followup.rate': 'Rating',
+  'followup.none': 'Nothing to rate',
+  'followup.until': 'Until {at}',
+  'followup.gone': 'Rated already, or no longer open.',
+  'followup.anonymous': 'Ratings are anonymous and only help units and organisers to improve.',
+  'followup.thanks': 'Thank you for your rating!',
+  'queue.rating': 'Rating',
+  'queue.interview': 'Interview',
+  'queue.attempt': 'Attempt',
 }

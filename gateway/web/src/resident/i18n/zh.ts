@@ -1,7 +1,9 @@
+import { interviewZh } from './interview.zh'
 import { volunteerZh } from './volunteer.zh'
 
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
+  ...interviewZh,
   ...volunteerZh,
   'app.name': '创卫通',
   'app.city': '我们的城市',
@@ -229,4 +231,16 @@ export const zh = {
   'preview.title': '预览',
   'preview.note': '预览：不会提交，也不会保存。编辑器里的修改会立即显示。',
   'preview.check': '检查必答和格式',
+  'survey.elsewhere': '您在另一台设备上填写过（{at} 保存）。',
+  'survey.useelsewhere': '改用那边的内容',
+  'followup.title': '我的待评价',
+  'followup.rate': '评价',
+  'followup.none': '没有待评价的事项',
+  'followup.until': '{at} 前可评价',
+  'followup.gone': '这件事已经评价过，或评价已截止。',
+  'followup.anonymous': '评价不记名，只用于改进责任单位和活动的工作。',
+  'followup.thanks': '评价成功，谢谢您！',
+  'queue.rating': '评价',
+  'queue.interview': '入户访问',
+  'queue.attempt': '访问结果',
 }

@@ -2,9 +2,10 @@ import { computed, shallowRef } from 'vue'
 import { actor } from '@shared/session'
 import { isPassing, problemOf, type Problem } from '@shared/problem'
 import type { Filed, Report } from '@shared/api/complaint'
-import type { Submission } from '@shared/api/survey'
+import type { Rating, Submission } from '@shared/api/survey'
+import type { Attempt, Interview } from '@shared/api/interview'
 import type { Attendance, CheckNote, Direction } from '@shared/api/volunteer'
-import { sendAnswers, sendCheck, sendReport } from './send'
+import { sendAnswers, sendCheck, sendField, sendRating, sendReport } from './send'
 import { put, readAll, remove } from './store'
 
 interface Common {
@@ -40,13 +41,34 @@ export interface QueuedCheck extends Common {
   note: CheckNote
 }
 
-export type Queued = QueuedAnswers | QueuedReport | QueuedCheck
+/** How somebody found a case of theirs handled, or a campaign they were at. */
+export interface QueuedRating extends Common {
+  kind: 'rating'
+  followUp: string
+  rating: Rating
+}
+
+/** An interview at somebody's door, or what came of an attempt that led to none. */
+export interface QueuedInterview extends Common {
+  kind: 'interview'
+  assignment: string
+  interview: Interview
+}
+
+export interface QueuedAttempt extends Common {
+  kind: 'attempt'
+  assignment: string
+  attempt: Attempt
+}
+
+export type Queued =
+  QueuedAnswers | QueuedReport | QueuedCheck | QueuedRating | QueuedInterview | QueuedAttempt
 
 /** Where a person's attendance of a shift is kept on this device, as the service last told it. */
 export const attendanceAt = (owner: string, shift: string) => `attendance.${owner}.${shift}`
 
 export type Outcome =
-  | { state: 'sent'; value: Filed | { receipt: string; community: string } | Attendance }
+  | { state: 'sent'; value: Filed | { receipt: string } | { recorded: number } | Attendance }
   | { state: 'waiting'; problem: Problem }
   | { state: 'refused'; problem: Problem }
 
@@ -86,6 +108,8 @@ const sending = new Map<string, Promise<Outcome>>()
 async function send(item: Queued) {
   if (item.kind === 'answers') return sendAnswers(item)
   if (item.kind === 'report') return sendReport(item, () => keep(item))
+  if (item.kind === 'rating') return sendRating(item)
+  if (item.kind === 'interview' || item.kind === 'attempt') return sendField(item)
   const attendance = await sendCheck(item)
   await put('drafts', attendanceAt(item.owner, item.shift), attendance)
   return attendance

@@ -1,9 +1,24 @@
 import { fileReport, uploadPhoto } from '@shared/api/complaint'
-import { submitAnswers } from '@shared/api/survey'
+import { sendAttempt, sendInterview } from '@shared/api/interview'
+import { rateFollowUp, submitAnswers } from '@shared/api/survey'
 import { noteAttendance } from '@shared/api/volunteer'
-import type { QueuedAnswers, QueuedCheck, QueuedReport } from './queue'
+import type {
+  QueuedAnswers,
+  QueuedAttempt,
+  QueuedCheck,
+  QueuedInterview,
+  QueuedRating,
+  QueuedReport,
+} from './queue'
 
 export const sendAnswers = (item: QueuedAnswers) => submitAnswers(item.wave, item.submission, item.id)
+
+export const sendRating = (item: QueuedRating) => rateFollowUp(item.followUp, item.rating, item.id)
+
+export const sendField = (item: QueuedInterview | QueuedAttempt) =>
+  item.kind === 'interview'
+    ? sendInterview(item.assignment, item.interview, item.id)
+    : sendAttempt(item.assignment, item.attempt)
 
 export const sendCheck = (item: QueuedCheck) => noteAttendance(item.shift, item.direction, item.note)
 

@@ -13,6 +13,8 @@ export interface Draft {
   answers: Answers
   /** From the city down to the chosen area. */
   areas: Area[]
+  /** Of the service's copy as this device knows it; none yet when left out. */
+  revision?: number
 }
 
 const stored = (owner: string, wave: string) => `cleancity.draft.${owner}.${wave}`

@@ -17,6 +17,7 @@ export interface StaffWave extends WaveCard {
   target: number
   formula: string
   sample: boolean
+  design: { kind: 'open-link' | 'probability' | 'follow-up' }
   questionnaire: { id: string; version: number }
 }
 
@@ -80,7 +81,7 @@ export interface Submission {
   language: string
   answers: Record<string, unknown>
   durationSeconds: number
-  channel: 'wechat' | 'link' | 'interviewer'
+  channel: 'wechat' | 'link'
 }
 
 export const listOpenWaves = async () =>
@@ -90,6 +91,50 @@ export const submitAnswers = (wave: string, submission: Submission, idempotencyK
   api.post<{ receipt: string; community: string }>(`/api/survey/waves/${wave}/answers`, submission, {
     idempotencyKey,
   })
+/** What somebody has filled in so far, as the service keeps it for all their devices. */
+export interface AnswerDraft {
+  community?: string
+  language: string
+  page: number
+  seconds: number
+  answers: Record<string, unknown>
+  /** The revision this device has read last, 0 for none. */
+  revision: number
+}
+
+export type SavedDraft = AnswerDraft & { savedAt: string; expiresAt: string }
+
+const draftOf = (wave: string) => `/api/survey/waves/${wave}/draft`
+
+export const readAnswerDraft = (wave: string) => api.get<SavedDraft>(draftOf(wave))
+export const saveAnswerDraft = (wave: string, draft: AnswerDraft) =>
+  api.put<{ revision: number }>(draftOf(wave), draft)
+
+/** Somebody is asked about a case of theirs, or a campaign they were at. */
+export interface FollowUp {
+  id: string
+  about: 'complaint' | 'campaign'
+  thing: string
+  /** Whose questionnaire asks. */
+  wave: string
+  title: LocalText
+  at: string
+  closesAt: string
+}
+
+export interface Rating {
+  language: string
+  answers: Record<string, unknown>
+  durationSeconds: number
+}
+
+export const listMyFollowUps = (cursor?: string) =>
+  api.get<Page<FollowUp>>('/api/survey/follow-ups/mine', { cursor })
+export const rateFollowUp = (id: string, rating: Rating, idempotencyKey: string) =>
+  api.post<{ receipt: string; subject: string }>(`/api/survey/follow-ups/${id}/answers`, rating, {
+    idempotencyKey,
+  })
+
 export const readResults = (wave: string, area: string) =>
   api.get<Results>(`/api/survey/waves/${wave}/results`, { area })
 export const readMonitor = (wave: string, parent: string) =>
