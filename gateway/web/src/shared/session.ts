@@ -14,6 +14,9 @@ const session = shallowRef<Session>()
 /** Who is signed in; the access token itself stays inside the client module, in memory only. */
 export const actor = computed(() => session.value?.actor)
 
+/** A browser may be signed in as a resident and as staff; each page speaks for its own. */
+const kind = window.location.pathname.startsWith('/staff') ? 'staff' : 'resident'
+
 let running: Promise<boolean> | undefined
 let first: Promise<boolean> | undefined
 
@@ -25,7 +28,7 @@ function adopt(next: Session | undefined): boolean {
 
 /** Renews the session from the HttpOnly cookie; callers at the same moment share one request. */
 export function refresh(): Promise<boolean> {
-  running ??= refreshSession()
+  running ??= refreshSession(kind)
     .then(adopt, (error: unknown) => {
       // No network or a busy service signs nobody out: what was filled in must still find its owner.
       if (problemOf(error).status === 401) adopt(undefined)
@@ -48,6 +51,6 @@ export async function signInStaff(credentials: Credentials): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  await endSession()
+  await endSession(kind)
   adopt(undefined)
 }

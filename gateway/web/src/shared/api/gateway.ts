@@ -91,12 +91,12 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
 }
 
 /** These do not go through `api`: their 401 means what it says and must not start another refresh. */
-export const refreshSession = () => ask<Session>('/api/session/refresh')
+export const refreshSession = (kind: Actor['kind']) => ask<Session>(`/api/session/refresh?kind=${kind}`)
 export const startStaffSession = (credentials: Credentials) => ask<Session>('/api/session/staff', credentials)
 export const enrolSecondFactor = (credentials: Credentials) =>
   ask<Enrolment>('/api/session/staff/enrolment', credentials)
 
-export const signOut = () => api.delete('/api/session')
+export const signOut = (kind: Actor['kind']) => api.delete(`/api/session?kind=${kind}`)
 
 /** Where a resident signs in; the browser leaves the page and comes back to `path`. */
 export const wechatSignInUrl = (path: string) =>

@@ -39,6 +39,10 @@ final class Browser {
         return post("/api/session/refresh");
     }
 
+    Http.Reply refreshStaff() {
+        return post("/api/session/refresh?kind=staff");
+    }
+
     Http.Reply post(String path) {
         return kept(http().post(path, "{}"));
     }

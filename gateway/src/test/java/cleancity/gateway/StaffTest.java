@@ -75,18 +75,36 @@ class StaffTest {
     }
 
     @Test
+    void shouldStaySignedInAsBoth_whenAResidentAlsoWorksHere() {
+        var browser = gateway.browser();
+        browser.signIn("both");
+        var password = create("both").path("password").asString();
+        browser.put("cleancity_staff", sessionCookie(signIn("both", password)));
+
+        assertThat(kind(browser.refresh())).isEqualTo("resident");
+        assertThat(kind(browser.refreshStaff())).isEqualTo("staff");
+        assertThat(browser.delete("/api/session?kind=staff").status()).isEqualTo(204);
+        assertThat(browser.refreshStaff().status()).isEqualTo(401);
+        assertThat(kind(browser.refresh())).isEqualTo("resident");
+    }
+
+    private static String kind(Http.Reply session) {
+        return session.json().path("actor").path("kind").asString();
+    }
+
+    @Test
     void shouldEndSignIns_whenAccountIsClosed() {
         var created = create("leaving");
         var browser = gateway.browser();
         browser.put(
-                "cleancity_session",
+                "cleancity_staff",
                 sessionCookie(signIn("leaving", created.path("password").asString())));
-        assertThat(browser.refresh().status()).isEqualTo(200);
+        assertThat(browser.refreshStaff().status()).isEqualTo(200);
 
         var id = created.path("staff").path("id").asString();
         assertThat(admin().post("/api/staff/" + id + "/disable", "{}").status()).isEqualTo(200);
 
-        assertThat(browser.refresh().status()).isEqualTo(401);
+        assertThat(browser.refreshStaff().status()).isEqualTo(401);
         assertThat(signIn("leaving", created.path("password").asString()).rule())
                 .isEqualTo("wrong-credentials");
     }

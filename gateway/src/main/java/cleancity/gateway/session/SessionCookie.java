@@ -1,17 +1,25 @@
 package cleancity.gateway.session;
 
+import cleancity.kernel.model.Actor;
 import java.time.Duration;
 
-/** The cookie that holds the refresh token: out of reach for scripts, and sent to the session's own paths only. */
+/**
+ * The cookies that hold refresh tokens: out of reach for scripts, and sent to the session's own paths only. Residents and
+ * staff have one each, so that a browser may be signed in as both.
+ */
 public record SessionCookie(boolean secure) {
-    public static final String NAME = "cleancity_session";
+    private static final String PATH = "/api/session";
 
-    String holding(String token, Duration life) {
-        return set(NAME, token, "/api/session", life);
+    static String name(Actor.Kind kind) {
+        return kind == Actor.Kind.STAFF ? "cleancity_staff" : "cleancity_session";
     }
 
-    String cleared() {
-        return set(NAME, "", "/api/session", Duration.ZERO);
+    String holding(Actor.Kind kind, String token, Duration life) {
+        return set(name(kind), token, PATH, life);
+    }
+
+    String cleared(Actor.Kind kind) {
+        return set(name(kind), "", PATH, Duration.ZERO);
     }
 
     /** A cookie with the same protection and another name. */

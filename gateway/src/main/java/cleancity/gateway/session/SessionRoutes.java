@@ -54,7 +54,7 @@ public final class SessionRoutes {
 
     private Answer refresh(Call call) {
         site.require(call);
-        return call.cookie(SessionCookie.NAME)
+        return call.cookie(SessionCookie.name(kind(call)))
                 .flatMap(sessions::renew)
                 .map(SessionRoutes::answer)
                 .orElseThrow(() -> new Refusal.Unauthenticated(CommonRule.NOT_SIGNED_IN));
@@ -62,7 +62,11 @@ public final class SessionRoutes {
 
     private Answer signOut(Call call) {
         site.require(call);
-        call.cookie(SessionCookie.NAME).ifPresent(sessions::end);
-        return Answer.noContent().with("Set-Cookie", cookie.cleared());
+        call.cookie(SessionCookie.name(kind(call))).ifPresent(sessions::end);
+        return Answer.noContent().with("Set-Cookie", cookie.cleared(kind(call)));
+    }
+
+    private static Actor.Kind kind(Call call) {
+        return call.query("kind").filter("staff"::equals).isPresent() ? Actor.Kind.STAFF : Actor.Kind.RESIDENT;
     }
 }

@@ -71,6 +71,6 @@ public final class Sessions {
         var ends = now.plus(ACCESS);
         var signed = ring.signer().sign(Claims.of(actor, now, ends, token.signIn()));
         var life = Life.of(actor.kind()).longest();
-        return new Opened(new Issued(signed, ends, actor), cookie.holding(token.text(), life));
+        return new Opened(new Issued(signed, ends, actor), cookie.holding(actor.kind(), token.text(), life));
     }
 }
