@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.kernel.model.Role;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -270,6 +271,27 @@ class ComplaintServiceTest {
         assertThat(paused.has("due")).isFalse();
         assertThat(back.path("status").asString()).isEqualTo("filed");
         assertThat(back.path("supervision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldChangeHands_whenAUnitHandsTheWorkDown() {
+        var id = running.filed("r-hands", LNG, LAT + 0.095);
+        ok(running.act(running.inspector(), id, "verify"));
+        ok(running.act(running.office(), id, "file"));
+        ok(running.act(running.office(), id, "dispatch", Map.of("unit", "weijianju")));
+        var above = running.handlerOf("weijianju");
+        var hand = new HashMap<String, Object>(Map.of("unit", Running.UNIT, "note", "属下级单位职责"));
+
+        assertThat(running.act(above, id, "hand-over", hand).rule()).isEqualTo("not-below");
+        hand.put("unit", "jikong");
+        ok(running.act(above, id, "hand-over", hand));
+
+        assertThat(above.get("/api/complaint/desk/cases/" + id).status()).isEqualTo(404);
+        assertThat(ok(running.act(running.handlerOf("jikong"), id, "start"))
+                        .json()
+                        .path("unitName")
+                        .asString())
+                .isEqualTo("市疾控中心");
     }
 
     @Test

@@ -10,6 +10,8 @@ public enum CaseAction {
     FILE,
     /** 派遣 */
     DISPATCH,
+    /** 转办: from a unit to one below it; the time goes on. */
+    HAND_OVER,
     /** 处置开始 */
     START,
     /** 处置完成 */

@@ -21,6 +21,10 @@ final class CaseEffects {
                 edit.dispatchedAt = now;
                 edit.handler = null;
             }
+            case HAND_OVER -> {
+                edit.unit = act.unit();
+                edit.handler = null;
+            }
             case START -> edit.handler = actor.id();
             case FINISH -> {
                 edit.handler = actor.id();
@@ -77,7 +81,7 @@ final class CaseEffects {
     }
 
     static @Nullable String unitNamed(CaseFile file, Act act) {
-        return act.action() == CaseAction.DISPATCH
+        return act.action() == CaseAction.DISPATCH || act.action() == CaseAction.HAND_OVER
                 ? act.unit()
                 : file.progress().unit();
     }

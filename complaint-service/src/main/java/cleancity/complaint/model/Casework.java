@@ -27,6 +27,7 @@ public final class Casework {
         var party = party(row, actor, file);
         requireAnother(row, actor, file);
         EvidenceCheck.check(row, act, catalog);
+        EvidenceCheck.requireBelow(file, act, catalog);
         requireItsTurn(file, act, now);
         var off = act.action() == CaseAction.FINISH ? EvidenceCheck.offPlace(file, act, closeOut.metres()) : null;
         var progress = CaseEffects.progress(file, row, act, actor, now, time);

@@ -18,6 +18,7 @@ public enum ComplaintRule implements Rule {
     UNKNOWN_AREA,
     UNKNOWN_CATEGORY,
     UNKNOWN_UNIT,
+    NOT_BELOW,
     UNKNOWN_PHOTO,
     UNKNOWN_CASE,
     NOTHING_SAID,

@@ -29,6 +29,18 @@ final class EvidenceCheck {
         }
     }
 
+    /** Work is handed down: to a unit whose parent has it now. */
+    static void requireBelow(CaseFile file, Act act, Catalog catalog) {
+        var unit = act.unit();
+        if (act.action() != CaseAction.HAND_OVER || unit == null) {
+            return;
+        }
+        var parent = catalog.unit(unit).map(Unit::parent).orElse(null);
+        if (parent == null || !parent.equals(file.progress().unit())) {
+            throw new Refusal.Invalid("/unit", ComplaintRule.NOT_BELOW);
+        }
+    }
+
     /**
      * How far from the place the after-photo was taken: null when near enough or when the case has no position, -1 when
      * the photo has none. Far or unknown needs a reason, which is kept with the entry.

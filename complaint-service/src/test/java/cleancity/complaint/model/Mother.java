@@ -9,6 +9,7 @@ import cleancity.kernel.model.Role;
 import cleancity.kernel.time.Limit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,10 @@ public final class Mother {
     public static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
 
     public static final Place PLACE = new Place(116.6226, 23.6567);
-    public static final Catalog CATALOG = FirstCatalog.of(Areas.bundled());
+    /** A unit below that of the handler. */
+    public static final String BELOW = "huanwei";
+
+    public static final Catalog CATALOG = catalog();
     public static final CloseOutRule CLOSE_OUT = new CloseOutRule(100, Duration.ofDays(7));
     public static final TimeRules TIME = new TimeRules(Calendars.china());
     public static final Casework CASEWORK = new Casework(CLOSE_OUT, TIME);
@@ -31,6 +35,13 @@ public final class Mother {
     public static final List<Actor> EVERYBODY = List.of(OFFICE, INSPECTOR, HANDLER, REPORTER, SYSTEM);
 
     private Mother() {}
+
+    private static Catalog catalog() {
+        var first = FirstCatalog.of(Areas.bundled());
+        var units = new ArrayList<>(first.units());
+        units.add(new Unit(BELOW, "环卫中心", "4451", "chengzongju"));
+        return new Catalog(first.categories(), units, first.routes(), first.limits());
+    }
 
     public static CaseFile received() {
         var where =
@@ -80,13 +91,14 @@ public final class Mother {
 
     /** An act with every kind of evidence. */
     public static Act full(CaseAction action) {
-        return new Act(action, "a reason", "chengzongju", null, List.of("photo"), PLACE, Limit.hours(2), "case-2");
+        var unit = action == CaseAction.HAND_OVER ? BELOW : "chengzongju";
+        return new Act(action, "a reason", unit, null, List.of("photo"), PLACE, Limit.hours(2), "case-2");
     }
 
     public static Actor right(CaseAction action) {
         return switch (action) {
             case VERIFY, APPROVE_CLOSE, REWORK -> INSPECTOR;
-            case START, FINISH, RETURN, REQUEST_EXTENSION -> HANDLER;
+            case START, HAND_OVER, FINISH, RETURN, REQUEST_EXTENSION -> HANDLER;
             case WITHDRAW, REOPEN -> REPORTER;
             default -> OFFICE;
         };

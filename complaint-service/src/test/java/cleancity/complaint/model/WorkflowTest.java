@@ -20,7 +20,7 @@ class WorkflowTest {
             CaseStatus.VERIFIED, "file>filed void>voided withdraw>voided supervise>verified merge>voided",
             CaseStatus.FILED, "dispatch>dispatched void>voided supervise>filed merge>voided",
             CaseStatus.DISPATCHED,
-                    "start>handling return>filed request-extension>dispatched approve-extension>dispatched"
+                    "start>handling hand-over>dispatched return>filed request-extension>dispatched approve-extension>dispatched"
                             + " refuse-extension>dispatched pause>dispatched resume>dispatched supervise>dispatched merge>voided",
             CaseStatus.HANDLING,
                     "finish>handled return>filed request-extension>handling approve-extension>handling"
@@ -92,6 +92,23 @@ class WorkflowTest {
         assertThatThrownBy(() -> Mother.step(prepared(status, action), Act.of(action), Mother.right(action)))
                 .isInstanceOfSatisfying(Refusal.IllegalTransition.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(ComplaintRule.EVIDENCE_MISSING));
+    }
+
+    @Test
+    void shouldHandDownOnlyAndGoOnCounting_whenAUnitHandsOver() {
+        var dispatched = Mother.in(CaseStatus.DISPATCHED);
+        var down = Mother.full(CaseAction.HAND_OVER);
+
+        var handed = Mother.step(dispatched, down, Mother.HANDLER);
+
+        assertThat(handed.progress().unit()).isEqualTo(Mother.BELOW);
+        assertThat(handed.timeline().getLast().unit()).isEqualTo(Mother.BELOW);
+        assertThat(Mother.TIME.due(handed)).isEqualTo(Mother.TIME.due(dispatched));
+        for (var unit : List.of("weijianju", "jikong", "chengzongju")) {
+            assertThatThrownBy(() -> Mother.step(dispatched, down.withUnit(unit), Mother.HANDLER))
+                    .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.rule())
+                            .isEqualTo(ComplaintRule.NOT_BELOW));
+        }
     }
 
     @Test
