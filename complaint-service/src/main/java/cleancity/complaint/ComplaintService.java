@@ -169,15 +169,18 @@ public final class ComplaintService implements AutoCloseable {
         new ExportRoutes(queries, cards).bind(endpoints);
         var inspections = new InspectionStore(mongo);
         var sheets = new SheetStore(mongo, FirstSheet.bundled());
-        new InspectionRoutes(inspections, sheets, cases, catalogs, fileReport, act, areas, cards, clock)
+        new InspectionRoutes(inspections, sheets, cases, catalogs, fileReport, act, areas, cards, clock, cursorKey)
                 .bind(endpoints);
         new ScoringRoutes(inspections, sheets, change).bind(endpoints);
         new SpotRoutes(queries, inspections, cards, time).bind(endpoints);
-        new HotSpotRoutes(hotSpots, cards).bind(endpoints);
+        new HotSpotRoutes(hotSpots, cards, cursorKey).bind(endpoints);
         var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
         board.bind(endpoints);
         new PrivacyRoutes(
-                        new MyData(cases, photos), new RevealContact(cases, audit, seal, platform.ids(), clock), audit)
+                        new MyData(cases, photos),
+                        new RevealContact(cases, audit, seal, platform.ids(), clock),
+                        audit,
+                        cursorKey)
                 .bind(endpoints);
 
         doors = closing.add(ServiceDoors.open(

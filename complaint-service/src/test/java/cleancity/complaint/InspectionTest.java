@@ -116,6 +116,16 @@ class InspectionTest {
         try (var other = new Running()) {
             var faulty = ok(sheet(other, "/preview", "key-xlsx-0", "S99", "很多")).json();
             var first = ok(sheet(other, query, "key-xlsx-1", "S07", 2.5)).json();
+            ok(sheet(other, query, "key-xlsx-2", "S06", 1));
+            var newest = ok(other.office().get("/api/complaint/desk/inspections?limit=1"))
+                    .json();
+            var older = ok(other.office()
+                            .get("/api/complaint/desk/inspections?limit=1&cursor="
+                                    + newest.path("next").asString()))
+                    .json();
+            assertThat(older.has("next")).isFalse();
+            assertThat(older.path("items").get(0).path("id"))
+                    .isNotEqualTo(newest.path("items").get(0).path("id"));
             var broken = other.office()
                     .post("/api/complaint/desk/inspections/preview", XLSX, new byte[] {'P', 'K', 3, 4, 0, 0});
 

@@ -98,6 +98,28 @@ class RulesTest {
     }
 
     @Test
+    void shouldPageThroughTheTraces_whenCursorsAreFollowed() {
+        for (int i = 1; i <= 3; i++) {
+            ok(running.office().post(DESK + "limits", limit("2005-01", today().plusDays(i), i)));
+        }
+        var admin = running.http.as(TestTokens.staff("admin", Role.ADMINISTRATOR));
+        var all = ok(admin.get(DESK + "audit?limit=100")).json().path("items");
+        var seen = new ArrayList<JsonNode>();
+        var path = DESK + "audit?limit=2";
+        for (var page = ok(admin.get(path)).json(); ; ) {
+            page.path("items").forEach(seen::add);
+            if (!page.has("next")) {
+                break;
+            }
+            page = ok(admin.get(path + "&cursor=" + page.path("next").asString()))
+                    .json();
+        }
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(3).containsExactlyElementsOf(all);
+        assertThat(admin.get(path + "&cursor=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
     void shouldRankLaterMonthsByTheNewRule_whenTheOfficeSetsOne() {
         var from = today().plusDays(1);
         var rule = new HashMap<String, Object>(Map.of(

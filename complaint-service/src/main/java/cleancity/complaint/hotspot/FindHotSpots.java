@@ -48,7 +48,7 @@ public final class FindHotSpots {
             }
         });
         var known = new HashMap<String, String>();
-        store.since(now.minus(Duration.ofDays(DAYS)), null, MOST)
+        store.since(now.minus(Duration.ofDays(DAYS)), null, null, MOST)
                 .forEach(spot -> spot.caseIds().forEach(id -> known.put(spot.group() + id, spot.id())));
         return (int) new Recurrence(RADIUS)
                 .find(files).stream()

@@ -10,6 +10,8 @@ import cleancity.complaint.store.HotSpotStore;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.ids.Cursors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class HotSpotRoutes {
 
     private final HotSpotStore store;
     private final Cards cards;
+    private final Cursors cursors;
 
     record Item(
             String id,
@@ -36,9 +39,10 @@ public final class HotSpotRoutes {
             List<CampaignDone> campaigns,
             boolean sample) {}
 
-    record Items(List<Item> items) {}
+    record Items(List<Item> items, @Nullable String next) {}
 
-    public HotSpotRoutes(HotSpotStore store, Cards cards) {
+    public HotSpotRoutes(HotSpotStore store, Cards cards, byte[] cursorKey) {
+        this.cursors = new Cursors(cursorKey, "hot-spots");
         this.store = store;
         this.cards = cards;
     }
@@ -50,11 +54,19 @@ public final class HotSpotRoutes {
     private Answer list(Call call) {
         Desk.visible(CaseFilter.ALL, call.actor());
         var since = cards.now().minus(Duration.ofDays(FindHotSpots.DAYS));
-        var spots = store.since(since, call.query("area").orElse(null), call.limit());
+        var after = call.query("cursor").map(cursors::decode).orElse(null);
+        var found = store.since(since, call.query("area").orElse(null), after, call.limit() + 1);
+        var spots = found.stream().limit(call.limit()).toList();
         var campaigns = store.campaigns(spots.stream().map(HotSpot::id).toList());
-        return Answer.ok(new Items(spots.stream()
-                .map(spot -> item(spot, campaigns.getOrDefault(spot.id(), List.of())))
-                .toList()));
+        return Answer.ok(new Items(
+                spots.stream()
+                        .map(spot -> item(spot, campaigns.getOrDefault(spot.id(), List.of())))
+                        .toList(),
+                found.size() > spots.size() ? cursors.encode(cursor(spots.getLast())) : null));
+    }
+
+    private static Cursor cursor(HotSpot last) {
+        return new Cursor(Long.toString(last.lastAt().toEpochMilli()), last.id());
     }
 
     private Item item(HotSpot spot, List<CampaignDone> campaigns) {

@@ -20,6 +20,8 @@ import cleancity.kernel.area.Areas;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,7 @@ public final class InspectionRoutes {
 
     private final ImportInspection imports;
     private final InspectionStore store;
+    private final Cursors cursors;
     private final CaseStore cases;
     private final SheetStore sheets;
     private final Cards cards;
@@ -59,7 +62,7 @@ public final class InspectionRoutes {
         }
     }
 
-    record Summaries(List<Summary> items) {}
+    record Summaries(List<Summary> items, @Nullable String next) {}
 
     /** One lost point with everything that answers for it. */
     record Loss(
@@ -90,7 +93,9 @@ public final class InspectionRoutes {
             ActOnCase act,
             Areas areas,
             Cards cards,
-            Clock clock) {
+            Clock clock,
+            byte[] cursorKey) {
+        this.cursors = new Cursors(cursorKey, "inspections");
         this.store = store;
         this.cases = cases;
         this.cards = cards;
@@ -101,12 +106,21 @@ public final class InspectionRoutes {
     public void bind(Endpoints endpoints) {
         endpoints.on("previewInspection", this::preview);
         endpoints.on("importInspection", this::commit);
-        endpoints.on("listInspections", call -> {
-            Desk.visible(CaseFilter.ALL, call.actor());
-            return Answer.ok(new Summaries(store.all().stream().map(Summary::of).toList()));
-        });
+        endpoints.on("listInspections", this::list);
         endpoints.on("listItemLosses", this::itemLosses);
         endpoints.on("listUnitLosses", this::unitLosses);
+    }
+
+    private Answer list(Call call) {
+        Desk.visible(CaseFilter.ALL, call.actor());
+        var found = store.page(call.query("cursor").map(cursors::decode).orElse(null), call.limit());
+        var shown = found.stream().limit(call.limit()).toList();
+        return Answer.ok(new Summaries(
+                shown.stream().map(Summary::of).toList(),
+                found.size() > shown.size()
+                        ? cursors.encode(new Cursor(
+                                shown.getLast().date(), shown.getLast().id()))
+                        : null));
     }
 
     private Answer preview(Call call) {

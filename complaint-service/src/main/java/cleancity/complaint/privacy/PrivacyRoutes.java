@@ -4,6 +4,8 @@ import cleancity.complaint.store.AuditStore;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.model.Role;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class PrivacyRoutes {
     private final MyData mine;
     private final RevealContact reveal;
     private final AuditStore audit;
+    private final Cursors cursors;
 
     record Reason(String reason) {}
 
@@ -25,9 +28,10 @@ public final class PrivacyRoutes {
 
     record Trace(Instant at, String actor, String action, String caseId, String reason) {}
 
-    record Traces(List<Trace> items) {}
+    record Traces(List<Trace> items, @Nullable String next) {}
 
-    public PrivacyRoutes(MyData mine, RevealContact reveal, AuditStore audit) {
+    public PrivacyRoutes(MyData mine, RevealContact reveal, AuditStore audit, byte[] cursorKey) {
+        this.cursors = new Cursors(cursorKey, "audit");
         this.mine = mine;
         this.reveal = reveal;
         this.audit = audit;
@@ -60,8 +64,17 @@ public final class PrivacyRoutes {
 
     private Answer list(Call call) {
         call.actor().requireAny(Role.ADMINISTRATOR);
-        return Answer.ok(new Traces(audit.last(call.limit()).stream()
-                .map(each -> new Trace(each.at(), each.actor(), each.action(), each.caseId(), each.reason()))
-                .toList()));
+        var after = call.query("cursor").map(cursors::decode).orElse(null);
+        var found = audit.page(after, call.limit());
+        var shown = found.stream().limit(call.limit()).toList();
+        return Answer.ok(new Traces(
+                shown.stream()
+                        .map(each -> new Trace(each.at(), each.actor(), each.action(), each.caseId(), each.reason()))
+                        .toList(),
+                found.size() > shown.size() ? cursors.encode(cursor(shown.getLast())) : null));
+    }
+
+    private static Cursor cursor(AuditStore.AuditDocument last) {
+        return new Cursor(Long.toString(last.at().toEpochMilli()), last.id());
     }
 }

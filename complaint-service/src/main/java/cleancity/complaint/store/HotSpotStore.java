@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -15,6 +16,7 @@ import cleancity.complaint.model.HotSpot;
 import cleancity.kernel.facts.Fact;
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.facts.OutboxStore;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Duplicates;
@@ -102,12 +104,21 @@ public final class HotSpotStore {
     }
 
     /** Those that had a case since an instant, the last ones first. */
-    public List<HotSpot> since(Instant from, @Nullable String area, int limit) {
+    public List<HotSpot> since(Instant from, @Nullable String area, @Nullable Cursor after, int limit) {
         var all = new ArrayList<Bson>(List.of(gte("lastAt", from)));
+        if (after != null) {
+            var at = Instant.ofEpochMilli(Long.parseLong(after.sortKey()));
+            all.add(or(lt("lastAt", at), and(eq("lastAt", at), lt("_id", after.id()))));
+        }
         if (area != null) {
             all.add(eq("areas", area));
         }
-        return Await.list(spots.find(and(all)).sort(Sorts.descending("lastAt")).limit(limit), limit).stream()
+        return Await.list(
+                        spots.find(and(all))
+                                .sort(Sorts.descending("lastAt", "_id"))
+                                .limit(limit),
+                        limit)
+                .stream()
                 .map(HotSpotDocument::spot)
                 .toList();
     }

@@ -1,8 +1,12 @@
 package cleancity.complaint.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import cleancity.complaint.model.Inspection;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Duplicates;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The inspections; each is one document with all its findings. */
 public final class InspectionStore {
@@ -57,6 +62,17 @@ public final class InspectionStore {
     /** The last ones first. */
     public List<Inspection> all() {
         return list(new org.bson.BsonDocument());
+    }
+
+    /** The last ones first; one more than the limit when there are more. */
+    public List<Inspection> page(@Nullable Cursor after, int limit) {
+        var day = "inspection.date";
+        var found = after == null
+                ? inspections.find()
+                : inspections.find(or(lt(day, after.sortKey()), and(eq(day, after.sortKey()), lt("_id", after.id()))));
+        return Await.list(found.sort(Sorts.descending(day, "_id")).limit(limit + 1), limit + 1).stream()
+                .map(InspectionDocument::inspection)
+                .toList();
     }
 
     /** Those with a finding at or below an item of the sheet. */
