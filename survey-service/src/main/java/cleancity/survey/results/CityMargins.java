@@ -12,11 +12,13 @@ import java.util.Map;
 
 /** The population margins that samples are weighted to: sex and age of the city's people aged 15 and over. */
 final class CityMargins {
+    private static final Population POPULATION = Population.bundled();
+
     private CityMargins() {}
 
     /** @param cells demographic cell of each row of the design */
     static List<Margin> of(Form form, List<String> cells) {
-        var population = Population.bundled();
+        var population = POPULATION;
         double adults = population.city() * (1 - population.shareByAge().getOrDefault("0-14", 0.0));
         var margins = new ArrayList<Margin>();
         var questions = Tallying.margins(form);

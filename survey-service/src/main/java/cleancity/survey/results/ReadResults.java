@@ -16,6 +16,7 @@ import cleancity.survey.tally.TallyBoard;
 import cleancity.survey.wave.WaveCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Answers what a wave says of an area, from the tallies alone. */
 public final class ReadResults {
@@ -37,6 +38,13 @@ public final class ReadResults {
     public AreaFigures of(String waveId, String area) {
         requireArea(area);
         return figures(judged(waveId), area);
+    }
+
+    /** The same of many areas, one after the other. */
+    public void each(String waveId, List<String> codes, Consumer<AreaFigures> action) {
+        codes.forEach(this::requireArea);
+        var judged = judged(waveId);
+        codes.forEach(code -> action.accept(figures(judged, code)));
     }
 
     /** One row for each area directly below the parent. */

@@ -43,7 +43,10 @@ public final class AnswerStore implements AutoCloseable {
 
     public AnswerStore(Mongo mongo, MeterRegistry meters) {
         this.answers = mongo.collection("answers", AnswerDocument.class);
-        DeclaredIndexes.of(DeclaredIndexes.plain("wave", "community", "offset")).ensureOn(answers);
+        DeclaredIndexes.of(
+                        DeclaredIndexes.plain("wave", "community", "offset"),
+                        DeclaredIndexes.plain("wave", "community", "_id"))
+                .ensureOn(answers);
         this.outbox = new MongoOutbox(answers);
         this.commit = GroupCommit.start(answers, meters);
     }
@@ -105,10 +108,22 @@ public final class AnswerStore implements AutoCloseable {
         Await.each(found, BATCH, each -> action.accept(each.toDomain()));
     }
 
-    /** Hands over every answer of a wave, in the order of their random ids, however many there are. */
-    public void each(String wave, Consumer<Answer> action) {
-        var found = answers.find(eq("wave", wave)).sort(Sorts.ascending("community", "_id"));
+    /** Hands over every answer of these communities, in the order of their random ids, however many there are. */
+    public void of(String wave, Collection<String> communities, Consumer<Answer> action) {
+        var found = answers.find(and(eq("wave", wave), in("community", communities)))
+                .sort(Sorts.ascending("_id"));
         Await.each(found, BATCH, each -> action.accept(each.toDomain()));
+    }
+
+    /** Hands over what was typed in answer to one question, in the order of random ids; nothing else of the answer. */
+    public void texts(String wave, String question, Consumer<String> action) {
+        var field = "values." + question;
+        var found = answers.withDocumentClass(ChosenDocument.class)
+                .find(and(eq("wave", wave), exists(field)))
+                .sort(Sorts.ascending("_id"))
+                .projection(Projections.include("community", field));
+        Await.each(
+                found, BATCH, each -> action.accept(String.valueOf(each.values().get(question))));
     }
 
     /** Where an answer came from, and some of what was chosen. */

@@ -13,6 +13,7 @@ import cleancity.kernel.mongo.GroupCommit;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
 import cleancity.survey.model.Participation;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -66,6 +67,12 @@ public final class ParticipationStore implements AutoCloseable {
     public Optional<Participation> find(String id) {
         return Optional.ofNullable(Await.first(participations.find(eq("_id", id))))
                 .map(found -> new Participation(found.id(), found.wave(), found.keyDigest(), found.receipt()));
+    }
+
+    /** Whether answers of this wave wait to be moved. */
+    public boolean waiting(String wave) {
+        var waiting = and(exists("outbox.at"), eq("wave", wave));
+        return Await.one(participations.countDocuments(waiting, new CountOptions().limit(1))) > 0;
     }
 
     /** Those of the ids, at most 200, that took part. */

@@ -8,6 +8,7 @@ import cleancity.survey.demo.SampleSettings;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.testing.Mother;
 import cleancity.survey.testing.RunningSurvey;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -34,9 +35,11 @@ class AnalysesTest {
         earlier = waves.get(2).path("id").asString();
         for (var wave : List.of(earlier, later)) {
             Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> survey.results(wave, Mother.CITY).path("n").asInt() > 1400);
         }
         Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .until(() ->
                         survey.results(FirstStart.WAVE, Mother.CITY).path("n").asInt() > 140);
     }
