@@ -5,6 +5,7 @@ import cleancity.campaign.store.MongoCampaigns;
 import cleancity.campaign.store.MongoHoursBook;
 import cleancity.campaign.store.MongoLines;
 import cleancity.campaign.store.MongoMosquitoWeeks;
+import cleancity.campaign.store.MongoPhotos;
 import cleancity.campaign.store.MongoProofs;
 import cleancity.campaign.store.MongoSecrets;
 import cleancity.campaign.store.MongoShifts;
@@ -27,6 +28,7 @@ record AllStores(
         MongoHoursBook hours,
         MongoProofs proofs,
         MongoTeams teams,
+        MongoPhotos photos,
         MongoMosquitoWeeks mosquitoWeeks,
         MongoShops shops,
         MongoSecrets secrets) {
@@ -41,13 +43,14 @@ record AllStores(
                 new MongoHoursBook(mongo, ids),
                 new MongoProofs(mongo),
                 new MongoTeams(mongo),
+                new MongoPhotos(mongo),
                 new MongoMosquitoWeeks(mongo),
                 new MongoShops(mongo),
                 new MongoSecrets(mongo));
     }
 
     UseCases.Stores ports() {
-        return new UseCases.Stores(campaigns, shifts, lines, signUps, attendances, hours, proofs, teams);
+        return new UseCases.Stores(campaigns, shifts, lines, signUps, attendances, hours, proofs, teams, photos);
     }
 
     /** Whose documents carry facts to publish. */

@@ -21,6 +21,8 @@ import cleancity.campaign.hours.TeamRoutes;
 import cleancity.campaign.notice.NoticeRoutes;
 import cleancity.campaign.planning.PlanningRoutes;
 import cleancity.campaign.proposals.ProposeFromHotSpots;
+import cleancity.campaign.results.KeepPhotos;
+import cleancity.campaign.results.PhotoRoutes;
 import cleancity.campaign.results.ReadResults;
 import cleancity.campaign.results.ResultRoutes;
 import cleancity.campaign.signup.LineRoutes;
@@ -43,6 +45,7 @@ import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoIdempotency;
 import cleancity.kernel.mongo.Outages;
+import cleancity.kernel.photo.CleanPhotos;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import java.net.URI;
@@ -131,12 +134,15 @@ public final class CampaignService implements AutoCloseable {
         closing.add(Periodic.start("close-shifts", pause, use.close()::closeOver));
     }
 
-    private static Endpoints endpoints(
+    private Endpoints endpoints(
             UseCases use, AllStores stores, Paging paging, CampaignConfig config, Platform platform) {
         var endpoints = new Endpoints();
         new BrowseRoutes(use.read(), paging, platform.clock()).bind(endpoints);
         new MapRoutes(stores.campaigns(), platform.clock()).bind(endpoints);
         new ResultRoutes(new ReadResults(stores.campaigns(), stores.shifts(), stores.attendances())).bind(endpoints);
+        var photos = new KeepPhotos(
+                stores.campaigns(), stores.photos(), closing.add(new CleanPhotos()), platform.clock(), platform.ids());
+        new PhotoRoutes(photos, paging).bind(endpoints);
         new SignUpRoutes(use.signUp(), use.accept(), use.leave(), use.mine(), paging).bind(endpoints);
         new PlanningRoutes(
                         use.create(),

@@ -26,6 +26,7 @@ import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.HoursBook;
 import cleancity.campaign.ports.Lines;
+import cleancity.campaign.ports.Photos;
 import cleancity.campaign.ports.Proofs;
 import cleancity.campaign.ports.Shifts;
 import cleancity.campaign.ports.SignUps;
@@ -87,7 +88,8 @@ record UseCases(
             Attendances attendances,
             HoursBook hours,
             Proofs proofs,
-            Teams teams) {}
+            Teams teams,
+            Photos photos) {}
 
     static UseCases of(Stores stores, RotatingCode codes, Areas areas, Clock clock, Ids ids) {
         return of(stores, codes, HoursColumns.of(HoursColumns.USUAL), areas, clock, ids);
@@ -109,7 +111,7 @@ record UseCases(
                 settle,
                 new EndCampaigns(campaigns, shifts, settle, clock, ids),
                 new CreateEverywhere(create, areas),
-                new ReportCampaign(campaigns, clock, ids),
+                new ReportCampaign(campaigns, stores.photos(), clock, ids),
                 new ProposeFromHotSpots(campaigns, create, areas, clock),
                 new TellParticipants(campaigns, shifts, clock, ids),
                 new ChangeCapacity(campaigns, shifts, clock, ids),

@@ -141,13 +141,25 @@ class AroundCampaignsTest {
                         Bench.OFFICE,
                         shift.campaignId(),
                         new cleancity.campaign.model.CampaignReport(
-                                42, 6, List.of("b1"), List.of("a1"), List.of("case-1"), ""));
+                                42, 6, List.of(), List.of(), List.of("case-1"), ""));
 
         var told = bench.stores.campaigns().outbox().oldest(10).stream()
                 .flatMap(each -> each.entries().stream())
                 .toList();
         told.forEach(FactSchemas.here()::assertFits);
         assertThat(told.getLast().json()).contains("case-1");
+    }
+
+    @Test
+    void shouldCarryTheReason_whenACampaignIsCalledOff() {
+        var shift = bench.published(1, 1);
+        bench.signUp(shift);
+        bench.signUp(shift);
+
+        bench.use.end().cancel(Bench.OFFICE, shift.campaignId(), "台风蓝色预警");
+
+        assertThat(told(shift, "sign-up.called-off.v1")).hasSize(2).allMatch(entry -> entry.json()
+                .contains("台风蓝色预警"));
     }
 
     private List<OutboxEntry> told(Shift shift, String type) {

@@ -68,7 +68,8 @@ final class Bench implements AutoCloseable {
                 all.attendances(),
                 all.hours(),
                 all.proofs(),
-                all.teams());
+                all.teams(),
+                all.photos());
     }
 
     Shift published(int capacity, int waitingLimit) {

@@ -3,10 +3,18 @@ package cleancity.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cleancity.campaign.hours.ExportHours;
+import cleancity.campaign.hours.HoursColumns;
+import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.HoursEntry;
+import cleancity.campaign.model.Level;
 import cleancity.campaign.model.Shift;
+import cleancity.campaign.model.TeamResult;
+import cleancity.campaign.model.Volunteer;
+import cleancity.campaign.signup.SignUpForShift;
 import cleancity.kernel.chain.Verdict;
 import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.mongo.Await;
@@ -19,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
@@ -170,5 +179,81 @@ class HoursTest {
                         shift.startsAt(),
                         shift.startsAt().plus(Duration.ofMinutes(minutes)));
         return shift;
+    }
+
+    @Test
+    void shouldCountTheBookOnceForTeamsThatWantIt_whenManyCountAtOnce() throws Exception {
+        var team = new Volunteer.Team("韩师一队", List.of(Volunteer.UNNAMED), true);
+        var shy = new Volunteer.Team("不愿上榜队", List.of(Volunteer.UNNAMED), false);
+        var shift = bench.published(9, 5);
+        served(shift, team, 60);
+        served(shift, shy, 60);
+        var line = bench.use.book().book(Bench.OFFICE, shift.id()).getFirst();
+        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -15, "提前离开");
+
+        try (var executor = Executors.newFixedThreadPool(8)) {
+            List<Callable<Object>> all = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                all.add(() -> {
+                    bench.use.teams().count();
+                    return "";
+                });
+            }
+            for (var each : executor.invokeAll(all)) {
+                each.get();
+            }
+        }
+        bench.stores.teams().countedTo(); // a mark that was lost would only be counted again
+
+        assertThat(bench.stores.teams().board(null, 10)).containsExactly(new TeamResult("韩师一队", 90, 1));
+    }
+
+    @Test
+    void shouldGoOnWhereThePageEnded_whenMoreShiftsHaveOpenHours() {
+        served(bench.published(5, 0), null, 30);
+        served(bench.publishedOn(2), null, 30);
+
+        var first = bench.use.overdue().list(Bench.OFFICE, null, 1);
+        var end = first.getFirst().shift();
+        var cursor = new Cursor(end.endsAt().toString(), end.id());
+
+        assertThat(bench.use.overdue().list(Bench.OFFICE, cursor, 10))
+                .singleElement()
+                .returns(false, each -> each.shift().id().equals(end.id()));
+    }
+
+    @Test
+    void shouldHaveTheColumnsASystemAsksFor_whenTheyAreConfigured() {
+        var line = bench.use.book().book(Bench.OFFICE, served(90).id()).getFirst();
+        var columns = HoursColumns.of("志愿者姓名=name, 身份证号=empty ,时长=hours,类型=entry");
+        var out = new ByteArrayOutputStream();
+
+        new ExportHours(bench.stores.hours(), bench.stores.campaigns(), bench.signUps, columns)
+                .write(line.from(), line.to(), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(each -> each.replace("\uFEFF", "")))
+                .startsWith("志愿者姓名,身份证号,时长,类型")
+                .anyMatch(each -> each.endsWith(",1.50,服务") || each.endsWith(",1.5,服务"));
+        assertThatThrownBy(() -> HoursColumns.of("姓名=nickname")).hasMessageContaining("nickname");
+    }
+
+    @Test
+    void shouldGiveStarsByHours() {
+        assertThat(Level.of(99 * 60 + 59)).isEqualTo(new Level(0, 6_000));
+        assertThat(Level.of(100 * 60)).isEqualTo(new Level(1, 18_000));
+        assertThat(Level.of(1_500 * 60)).isEqualTo(new Level(5, 0));
+    }
+
+    /** Somebody who came to a shift, perhaps with a team, and stayed so many minutes. */
+    private void served(Shift shift, Volunteer.Team team, int minutes) {
+        bench.clock.moveTo(Instant.now());
+        var who = Bench.person();
+        var entry = new Entry(true, new Volunteer(null, null, null, team));
+        var wish = new SignUpForShift.Wish(shift.id(), UUID.randomUUID().toString(), entry);
+        var id = bench.use.signUp().signUp(who, wish).signUp().id();
+        bench.clock.moveTo(shift.endsAt());
+        bench.use
+                .keep()
+                .correct(Bench.OFFICE, id, shift.startsAt(), shift.startsAt().plus(Duration.ofMinutes(minutes)));
     }
 }

@@ -10,6 +10,7 @@ import cleancity.kernel.area.Areas;
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.testing.FactSchemas;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -117,6 +118,20 @@ class MosquitoTest {
                     .get(0);
             assertThat(week.path("breteau").asDouble()).isEqualTo(6.0);
         }
+    }
+
+    @Test
+    void shouldGoBackWeekByWeek_whenACommunityIsLookedAt() {
+        bench.clock.moveTo(Instant.parse("2026-11-02T02:00:00Z"));
+        add("week-one-1", 100, 4, 60, 6);
+        bench.clock.moveTo(Instant.parse("2026-11-09T02:00:00Z"));
+        add("week-two-1", 100, 1, 60, 1);
+
+        var latest = bench.stores.mosquitoWeeks().of(COMMUNITY, "9999-W53", 1).getFirst();
+        var before = bench.stores.mosquitoWeeks().of(COMMUNITY, latest.week(), 5);
+
+        assertThat(latest.breteau()).isEqualTo(1.0);
+        assertThat(before).singleElement().returns(6.0, MosquitoWeek::breteau);
     }
 
     private MosquitoWeek add(String id, int houses, int positiveHouses, int containers, int positiveContainers) {

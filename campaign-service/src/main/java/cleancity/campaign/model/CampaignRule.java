@@ -43,6 +43,8 @@ public enum CampaignRule implements Rule {
     SKILL_MISSING,
     TRAINING_NOT_DONE,
     INSURANCE_ENDS_BEFORE,
+    PHOTOS_ENOUGH,
+    UNKNOWN_PHOTO,
     OFFER_ENDED,
     NOT_REQUESTED,
     NOT_WAITING,

@@ -24,9 +24,30 @@
  * Every step may be repeated: a claim by a sign-up that has a seat, and a release by one that has none, change nothing. A
  * client that repeats its request walks on from wherever the first attempt stopped.
  *
+ * <p><b>What a shift lets go by itself</b> (a request that is denied, an offer that ends) and where a shift is moved to, the
+ * records have to follow. The update that decides it leaves a note of it in the shift's document; {@link
+ * cleancity.campaign.signup.KeepLines} takes the notes one by one, changes the record and then removes the note, so a
+ * crash in between only means doing it again.
+ *
+ * <p><b>Approval.</b> A request holds nothing but the person's time. When it is approved it becomes a claim like any other,
+ * in the order of approval: the organiser answers for that order, and nobody in line is passed.
+ *
+ * <p><b>Offers.</b> Whoever moves up is offered a place, which is held (it counts as taken, though its person is no
+ * participant yet). Accepting and ending an offer are conditions of the same update of the shift on the same instant, so
+ * exactly one of them happens. Whoever lets an offer end has left the line; the place goes to the next.
+ *
+ * <p><b>Places kept for teams.</b> Until their time, nobody alone gets one, and a team that fits on them alone may pass
+ * people who wait alone, who could not have had them. Teams never pass teams.
+ *
+ * <p><b>Reordering</b> hands the sequences of the line out anew, so that it is still served by sequence.
+ *
+ * <p><b>Side by side.</b> A process sends its updates of one shift one after the other and puts claims that follow each
+ * other into one update, which takes them in their order. That is for speed only: processes do not know of each other, and
+ * the store decides. A shift that was full a moment ago may be remembered as full, never as free.
+ *
  * <p><b>The line is strict.</b> Whoever comes while somebody is in line waits too, even if places are free; a team waits
- * for its places together and holds the line meanwhile. So a place is empty only when nobody waits, or when the first in
- * line is a team that is larger than what is free.
+ * for its places together and holds the line meanwhile. So a place is empty only when nobody waits, when the first in
+ * line is a team that is larger than what is free, or when it is kept for teams and no team in turn fits.
  */
 @NullMarked
 package cleancity.campaign.signup;

@@ -156,7 +156,7 @@ final class Crowd {
 
     private void takePart(int number, Random random) {
         int seats = number % TEAM_EVERY == 0 ? 2 + random.nextInt(4) : 1;
-        var person = Actor.resident("person-" + seed + "-" + number);
+        var person = Actor.resident(mode + "-" + seed + "-" + number);
         var wish = new SignUpForShift.Wish(shift.id(), "wish-" + number, new Entry(true, volunteer(seats)));
         var made = signUp.signUp(person, wish).signUp();
         int luck = random.nextInt(100);

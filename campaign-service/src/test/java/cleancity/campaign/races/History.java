@@ -215,6 +215,24 @@ public final class History {
         }
     }
 
+    /** What should have happened in such a race and did not: a race in which nothing happens shows nothing. */
+    List<String> quiet(Mode mode, int people) {
+        var missing = new ArrayList<String>();
+        expect(missing, tally.events > people / 2, "facts");
+        expect(missing, tally.cancelled > 0, "leaving");
+        expect(missing, tally.decided > 0 || mode != Mode.APPROVAL, "decisions");
+        expect(missing, (tally.offers > 0 && tally.ended > 0) || !mode.offers(), "offers that end");
+        expect(missing, tally.promoted > 0 || mode.offers() || mode == Mode.APPROVAL, "moving up");
+        expect(missing, reserved == 0, "places that become everybody's");
+        return missing;
+    }
+
+    private static void expect(List<String> missing, boolean seen, String what) {
+        if (!seen) {
+            missing.add("the race shows nothing of " + what);
+        }
+    }
+
     /** What was broken; empty when every promise held all the time. */
     public List<String> broken() {
         checkBetweenUpdates();

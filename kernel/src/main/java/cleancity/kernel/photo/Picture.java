@@ -1,0 +1,141 @@
+package cleancity.kernel.photo;
+
+import cleancity.kernel.model.Refusal;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * A photo, cleaned: decoded, turned upright, drawn anew and written as JPEG, so that nothing but the picture is left of
+ * what came in. The pixel count is read from the header and capped before anything is decoded.
+ */
+public record Picture(int width, int height, byte[] full, byte[] thumb) {
+    public static final long MOST_PIXELS = 40_000_000;
+    private static final int FULL_SIDE = 2048;
+    private static final int THUMB_SIDE = 320;
+    private static final double QUALITY = 0.85;
+
+    /** @throws Refusal naming what is wrong with the file and what to do */
+    public static Picture of(byte[] bytes) {
+        switch (PhotoKind.of(bytes)) {
+            case HEIC -> throw unsupported(PhotoRule.PHOTO_HEIC);
+            case UNKNOWN -> throw unsupported(PhotoRule.PHOTO_KIND);
+            case JPEG, PNG, WEBP -> {
+                // decoded below
+            }
+        }
+        try {
+            var upright = upright(decoded(bytes), orientation(bytes));
+            var full = scaled(upright, FULL_SIDE);
+            var sides = Math.max(full.getWidth(), full.getHeight());
+            return new Picture(
+                    full.getWidth(), full.getHeight(), jpeg(full), jpeg(scaled(full, Math.min(THUMB_SIDE, sides))));
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof Refusal refusal ? refusal : broken();
+        }
+    }
+
+    private static BufferedImage decoded(byte[] bytes) throws IOException {
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw broken();
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return decoded(reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** Large pictures are read with every second, third … pixel only: memory follows what is kept, not what came. */
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width < 1 || height < 1) {
+            throw broken();
+        }
+        if (width * height > MOST_PIXELS) {
+            throw new Refusal.TooLarge(PhotoRule.PHOTO_PIXELS, Map.of("max", MOST_PIXELS / 10_000));
+        }
+        int step = (int) Math.max(1, Math.max(width, height) / (2 * FULL_SIDE));
+        var how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, how);
+    }
+
+    private static int orientation(byte[] bytes) {
+        try {
+            var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
+            var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+            return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
+                    ? 1
+                    : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
+        } catch (ImageProcessingException | MetadataException | IOException e) {
+            return 1; // without readable metadata the picture is taken as it lies
+        }
+    }
+
+    /** Draws the picture as it is to be seen, on white where it is transparent. */
+    private static BufferedImage upright(BufferedImage raw, int orientation) {
+        int w = raw.getWidth();
+        int h = raw.getHeight();
+        boolean turned = orientation >= 5 && orientation <= 8;
+        var upright = new BufferedImage(turned ? h : w, turned ? w : h, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = upright.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, upright.getWidth(), upright.getHeight());
+        graphics.drawImage(raw, turn(orientation, w, h), null);
+        graphics.dispose();
+        return upright;
+    }
+
+    /** The eight orientations of Exif (tag 0x0112) as transforms: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+    private static AffineTransform turn(int orientation, int w, int h) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+            default -> new AffineTransform();
+        };
+    }
+
+    private static BufferedImage scaled(BufferedImage image, int side) throws IOException {
+        return Math.max(image.getWidth(), image.getHeight()) <= side
+                ? image
+                : Thumbnails.of(image).size(side, side).asBufferedImage();
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Thumbnails.of(image).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(out);
+        return out.toByteArray();
+    }
+
+    private static Refusal unsupported(PhotoRule rule) {
+        return new Refusal.Unsupported(rule, Map.of("accepted", "image/jpeg, image/png, image/webp"));
+    }
+
+    private static Refusal broken() {
+        return new Refusal.Invalid("", PhotoRule.PHOTO_BROKEN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cleancity.kernel.photo;
+
+import org.jspecify.annotations.NullMarked;
