@@ -2,8 +2,13 @@ package cleancity.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.campaign.facts.SeatNews;
+import cleancity.campaign.model.Declared;
 import cleancity.campaign.model.Seat;
 import cleancity.campaign.model.Shift;
+import cleancity.campaign.model.SignUp;
+import cleancity.campaign.model.SignUpState;
+import cleancity.campaign.model.Volunteer;
 import cleancity.campaign.races.History;
 import cleancity.campaign.races.Mode;
 import cleancity.campaign.signup.Outcome;
@@ -67,6 +72,40 @@ class RacingSeatsTest {
 
         assertThat(ids.stream().distinct()).hasSize(1);
         assertThat(bench.shifts.seats(shift.id(), 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveOneSeat_whenTheSameClaimComesManyTimesAtOnce() {
+        var shift = bench.published(50, 0);
+        var campaign = bench.stores.campaigns().find(shift.campaignId()).orElseThrow();
+        var now = bench.clock.instant();
+        var claim = new SignUp(
+                bench.ids.next(),
+                shift.id(),
+                shift.campaignId(),
+                Bench.person().id(),
+                "wish",
+                SignUpState.PENDING,
+                Volunteer.UNNAMED,
+                Declared.NOTHING,
+                false,
+                null,
+                false,
+                false,
+                shift.startsAt(),
+                shift.endsAt(),
+                now,
+                now);
+
+        var seats = all(IntStream.range(0, 200)
+                .<Callable<Boolean>>mapToObj(_ -> () -> bench.shifts
+                        .claim(claim, new SeatNews(bench.ids.next(), campaign, shift, now))
+                        .isPresent())
+                .toList());
+
+        assertThat(seats).contains(true);
+        assertThat(bench.shifts.seats(shift.id(), 0, 100)).hasSize(1);
+        assertThat(bench.shifts.find(shift.id()).orElseThrow().taken()).isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +111,12 @@ public final class MongoShifts implements Shifts {
 
     private Map<String, Seat> decided(List<SignUp> claims, SeatNews news) {
         var shift = news.shift();
-        var claimed = claims.stream() // one whose record keeps other times is no good
+        var once = new LinkedHashMap<String, SignUp>(); // a repeated request may have come into the same batch
+        claims.stream() // one whose record keeps other times is no good
                 .filter(each -> each.startsAt().equals(shift.startsAt())
                         && each.endsAt().equals(shift.endsAt()))
-                .toList();
+                .forEach(each -> once.putIfAbsent(each.id(), each));
+        var claimed = List.copyOf(once.values());
         var asRead = and(
                 eq("_id", shift.id()),
                 eq("status", OPEN),

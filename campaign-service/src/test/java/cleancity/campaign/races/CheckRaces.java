@@ -33,11 +33,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -72,10 +74,12 @@ public final class CheckRaces {
         this.signUps = new MongoSignUps(mongo);
     }
 
+    /** @param args the ways to race for, all of them when there are none */
     public static void main(String[] args) {
         boolean held = false;
         try {
-            held = all();
+            var modes = Stream.of(args).map(Mode::valueOf).toList();
+            held = all(modes.isEmpty() ? EnumSet.allOf(Mode.class) : EnumSet.copyOf(modes));
         } catch (Exception e) {
             e.printStackTrace(System.out);
         }
@@ -83,16 +87,16 @@ public final class CheckRaces {
         System.exit(held ? 0 : 1); // the stores' threads would keep the process
     }
 
-    private static boolean all() throws Exception {
+    private static boolean all(Set<Mode> modes) throws Exception {
         var check = new CheckRaces(EmbeddedStores.shared().mongodbUri());
         boolean held = true;
-        for (var mode : Mode.values()) {
+        for (var mode : modes) {
             for (long seed = 1; seed <= 3; seed++) {
                 held &= check.run(mode, seed, false);
             }
         }
         for (var mode : List.of(Mode.PLAIN, Mode.APPROVAL, Mode.OFFERS_AND_RESERVED)) {
-            held &= check.run(mode, 4, true);
+            held &= !modes.contains(mode) || check.run(mode, 4, true);
         }
         check.mongo.close();
         return held;
@@ -125,8 +129,12 @@ public final class CheckRaces {
                 settled,
                 Duration.between(start, Instant.now()).toSeconds(),
                 broken.isEmpty() ? "held" : "BROKEN " + broken.subList(0, Math.min(5, broken.size())));
+        if (!broken.isEmpty()) {
+            System.out.println("what happened: " + facts);
+            return false;
+        }
         Files.delete(facts);
-        return broken.isEmpty();
+        return true;
     }
 
     private Shift published(Mode mode) {

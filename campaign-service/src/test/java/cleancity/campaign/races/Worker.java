@@ -91,7 +91,12 @@ public final class Worker {
                     orders.places(),
                     orders.mode());
             try (var relay = OutboxRelay.start(
-                    "shifts", shifts.outbox(), new Alone(), entry -> written(file, entry), Clock.systemUTC(), meters)) {
+                    "shifts",
+                    shifts.outbox(),
+                    new Alone(),
+                    entry -> written(file, orders.shiftId(), entry),
+                    Clock.systemUTC(),
+                    meters)) {
                 int refused = crowd.rush(orders.people(), orders.threads());
                 if (!relay.flush(Duration.ofSeconds(60))) {
                     throw new IllegalStateException("the facts did not get out");
@@ -106,7 +111,11 @@ public final class Worker {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
-    private static CompletableFuture<Void> written(PrintStream file, OutboxEntry entry) {
+    /** Of this race only: offers of an earlier one may still end meanwhile. */
+    private static CompletableFuture<Void> written(PrintStream file, String shiftId, OutboxEntry entry) {
+        if (!entry.key().equals(shiftId)) {
+            return CompletableFuture.completedFuture(null);
+        }
         file.print(entry.id() + "\t" + entry.type() + "\t" + entry.json() + "\n");
         return CompletableFuture.completedFuture(null);
     }
