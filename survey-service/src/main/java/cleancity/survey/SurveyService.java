@@ -24,6 +24,7 @@ import cleancity.kernel.mongo.MongoIdempotency;
 import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
+import cleancity.survey.answer.AnswerQuality;
 import cleancity.survey.answer.AnswerRoutes;
 import cleancity.survey.answer.AskedCommunities;
 import cleancity.survey.answer.MoveAnswers;
@@ -174,7 +175,7 @@ public final class SurveyService implements AutoCloseable {
                 .bind(endpoints);
         field.bind(endpoints, asked);
         new DraftRoutes(new KeepDrafts(catalog, drafts, participations, clock)).bind(endpoints);
-        new AnswerRoutes(submit, quotas).bind(endpoints);
+        new AnswerRoutes(submit, quotas, new AnswerQuality(catalog, board, areas)).bind(endpoints);
         new PlanningRoutes(new DrawSample(waves, plans, areas, new SampleSeeds(), clock)).bind(endpoints);
         new FieldRoutes(new FieldBoard(catalog, plans, board, areas, clock), cursors("field")).bind(endpoints);
         followUps.bind(endpoints, board);

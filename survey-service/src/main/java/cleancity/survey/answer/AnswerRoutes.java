@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerRoutes {
     private final SubmitAnswers submit;
     private final Quotas quotas;
+    private final AnswerQuality quality;
 
     record QuotaView(@Nullable String community, Map<String, String> choices, int limit, int taken) {}
 
@@ -27,14 +28,18 @@ public final class AnswerRoutes {
 
     record NewQuotas(List<Quotas.Wanted> quotas) {}
 
-    public AnswerRoutes(SubmitAnswers submit, Quotas quotas) {
+    public AnswerRoutes(SubmitAnswers submit, Quotas quotas, AnswerQuality quality) {
         this.submit = submit;
         this.quotas = quotas;
+        this.quality = quality;
     }
 
     public void bind(Endpoints endpoints) {
         endpoints
                 .on("submitAnswers", this::submit)
+                .on(
+                        "readAnswerQuality",
+                        call -> Answer.ok(quality.of(call.actor(), call.path("wave"), call.queryRequired("area"))))
                 .on(
                         "setQuotas",
                         call -> Answer.ok(QuotaList.of(quotas.set(

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** Finds what looks odd in an answer. */
 final class Flags {
-    /** Half a second for each thing answered: nobody reads that fast. */
-    private static final double FASTEST_SECONDS = 0.5;
+    /** For each thing answered: the cut-off of Huang, Curran, Keeney, Poposki and DeShon (2012), J Bus Psychol 27:99. */
+    private static final double FASTEST_SECONDS = 2;
 
     private static final int LONG_MATRIX = 8;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What may make an answer doubtful. Shown and exported, never a reason to drop it silently. */
 public enum AnswerFlag {
-    /** Faster than anybody reads. */
+    /** Faster than two seconds for each thing answered. */
     SPEEDING,
     /** The same column in every row of a longer matrix. */
     STRAIGHT_LINING,

@@ -15,6 +15,8 @@ public record Counts(Map<String, Map<String, Map<String, Long>>> byItem) {
     public static final String EVERYBODY = "~n";
     /** Option that counts who answered an item with several choices. */
     public static final String ASKED = "~asked";
+    /** Item under which doubtful answers are counted, by flag; they are in every other count too. */
+    public static final String FLAGGED = "~flagged";
     /** Item under which those outside the population are counted. */
     public static final String SCREENED_OUT = "~out";
 

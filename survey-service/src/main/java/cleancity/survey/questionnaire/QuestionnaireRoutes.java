@@ -32,7 +32,8 @@ public final class QuestionnaireRoutes {
 
     record Draft(JsonNode definition, @Nullable Long revision) {}
 
-    record Tried(JsonNode answers) {}
+    /** @param definition not saved yet; what is saved when null */
+    record Tried(JsonNode answers, @Nullable JsonNode definition) {}
 
     record Preview(List<String> visible, Map<String, Object> cleaned, List<Broken> errors) {
         record Broken(String pointer, String rule) {}
@@ -86,8 +87,10 @@ public final class QuestionnaireRoutes {
 
     private Answer preview(Call call) {
         var questionnaire = edit.found(staff(call).path("questionnaire"));
-        var form = FormReader.read(Json.mapper().readTree(edit.definition(questionnaire)));
-        var check = AnswerCheck.of(form, call.body(Tried.class).answers());
+        var tried = call.body(Tried.class);
+        var given = tried.definition();
+        var definition = given == null ? Json.mapper().readTree(edit.definition(questionnaire)) : given;
+        var check = AnswerCheck.of(FormReader.read(definition), tried.answers());
         return Answer.ok(new Preview(
                 check.visible().stream().sorted().toList(),
                 check.cleaned(),

@@ -46,16 +46,19 @@ public final class CountAnswers implements BatchHandler {
     private final Clock clock;
 
     /** One copy of an answer's fact; the place is a community, or what a follow-up rates. */
-    private record Copy(String answer, String wave, String place, Map<String, Object> choices, long offset) {
+    private record Copy(
+            String answer, String wave, String place, Map<String, Object> choices, List<String> flags, long offset) {
         static Optional<Copy> of(ReceivedFact fact) {
             return switch (fact.type()) {
                 case SurveyFacts.ANSWER_ACCEPTED -> {
                     var it = fact.data(AnswerAccepted.class);
-                    yield Optional.of(new Copy(it.answer(), it.wave(), it.community(), it.choices(), fact.offset()));
+                    yield Optional.of(
+                            new Copy(it.answer(), it.wave(), it.community(), it.choices(), it.flags(), fact.offset()));
                 }
                 case SurveyFacts.FOLLOW_UP_RATED -> {
                     var it = fact.data(FollowUpRated.class);
-                    yield Optional.of(new Copy(it.answer(), it.wave(), it.subject(), it.choices(), fact.offset()));
+                    yield Optional.of(
+                            new Copy(it.answer(), it.wave(), it.subject(), it.choices(), it.flags(), fact.offset()));
                 }
                 default -> Optional.empty();
             };
@@ -118,7 +121,7 @@ public final class CountAnswers implements BatchHandler {
         var more = new Counts.Builder();
         var fresh =
                 copies.stream().filter(copy -> copy.offset() > before.offset()).toList();
-        fresh.forEach(copy -> Tallying.add(listed.form(), copy.choices(), more));
+        fresh.forEach(copy -> Tallying.add(listed.form(), copy.choices(), copy.flags(), more));
         if (fresh.isEmpty()) {
             return Optional.empty();
         }

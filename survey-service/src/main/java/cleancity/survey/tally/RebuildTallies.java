@@ -67,7 +67,10 @@ public final class RebuildTallies {
     private Counts count(Form form, String wave, String community, long upTo) {
         var counts = new Counts.Builder();
         answers.counted(
-                wave, community, upTo, answer -> Tallying.add(form, Tallying.choices(form, answer.values()), counts));
+                wave,
+                community,
+                upTo,
+                answer -> Tallying.add(form, Tallying.choices(form, answer.values()), answer.flags(), counts));
         return counts.build();
     }
 }

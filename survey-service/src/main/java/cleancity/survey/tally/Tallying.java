@@ -43,6 +43,13 @@ public final class Tallying {
                                 .isPresent());
     }
 
+    /** Adds one answer with what looks odd in it: nothing is left out of the counts for that. */
+    public static void add(Form form, Map<String, Object> choices, List<String> flags, Counts.Builder counts) {
+        add(form, choices, counts);
+        var cell = cell(form, choices);
+        flags.forEach(flag -> counts.add(Counts.FLAGGED, flag, cell, 1));
+    }
+
     /** Adds one answer, given by its choices. */
     public static void add(Form form, Map<String, Object> choices, Counts.Builder counts) {
         var cell = cell(form, choices);

@@ -93,6 +93,38 @@ class QuestionnairesTest {
     }
 
     @Test
+    void shouldPreviewWhatIsNotSaved_whenADefinitionComesAlong() {
+        var office = survey.office();
+        var id = office.post(PATH, SMALL).json().path("id").asString();
+        var changed = SMALL.replace("{fixed} = 'no'", "{fixed} = 'yes'");
+        var path = PATH + "/" + id + "/preview";
+
+        var preview = office.post(path, tried(changed));
+        var refused = office.post(path, tried(SMALL.replace("\"comment\"", "\"signaturepad\"")));
+
+        assertThat(preview.json().path("visible").toString()).isEqualTo("[\"fixed\",\"why\"]");
+        assertThat(office.post(path, Map.of("answers", Map.of("fixed", "yes")))
+                        .json()
+                        .path("visible")
+                        .toString())
+                .isEqualTo("[\"fixed\"]");
+        assertThat(refused.rule()).isEqualTo("outside-subset");
+        assertThat(refused.json().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/pages/0/elements/1/type");
+        assertThat(office.post(path, Map.of("answers", Map.of("fixed", "perhaps")))
+                        .json()
+                        .path("errors")
+                        .toString())
+                .contains("/answers/fixed", "not-a-choice");
+        assertThat(survey.resident("r").post(path, tried(changed)).status()).isEqualTo(403);
+    }
+
+    private static Map<String, Object> tried(String draft) {
+        var definition = Json.mapper().readTree(draft).path("definition");
+        return Map.of("definition", definition, "answers", Map.of("fixed", "yes"));
+    }
+
+    @Test
     void shouldStartANewOne_whenAQuestionnaireIsCloned() {
         var clone = survey.office().post(PATH + "/" + FirstStart.QUESTIONNAIRE + "/clone", "{}");
 
