@@ -2,6 +2,14 @@ package cleancity.survey.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.kernel.ids.Ids;
+import cleancity.kernel.testing.TestStores;
+import cleancity.survey.store.QuestionnaireStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import cleancity.kernel.http.Json;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.testing.RunningSurvey;
@@ -90,6 +98,30 @@ class QuestionnairesTest {
 
         assertThat(preview.json().path("visible").toString()).isEqualTo("[\"fixed\"]");
         assertThat(preview.json().path("cleaned").toString()).isEqualTo("{\"fixed\":\"yes\"}");
+    }
+
+    @Test
+    void shouldPublishOnce_whenReplicasStartTogether() throws Exception {
+        try (var mongo = TestStores.mongo();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var store = new QuestionnaireStore(mongo);
+            var clock = Clock.systemUTC();
+            var start = new CyclicBarrier(12);
+            var running = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 12; i++) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    var edit = new EditQuestionnaires(store, Ids.random(clock), clock);
+                    edit.bring("brought", FirstStart.definition());
+                    return edit.found("brought").published();
+                }));
+            }
+
+            for (var each : running) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+            assertThat(store.definition("brought", 2)).isEmpty();
+        }
     }
 
     @Test
