@@ -2,18 +2,18 @@ package cleancity.survey.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.kernel.http.Json;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.testing.TestStores;
+import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.QuestionnaireStore;
+import cleancity.survey.testing.RunningSurvey;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import cleancity.kernel.http.Json;
-import cleancity.survey.start.FirstStart;
-import cleancity.survey.testing.RunningSurvey;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
