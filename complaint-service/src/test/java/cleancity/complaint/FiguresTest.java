@@ -186,12 +186,18 @@ class FiguresTest {
         var moving = office.get(path).json();
         var frozen = Running.ok(office.post(path + "/freeze", "{}")).json();
         assertThat(office.post(path + "/freeze", "{}").rule()).isEqualTo("already-frozen");
+        assertThat(office.post("/api/complaint/desk/rankings/" + java.time.YearMonth.now() + "/freeze", "{}")
+                        .rule())
+                .isEqualTo("month-runs");
         Running.ok(running.handler().post(path + "/appeals", java.util.Map.of("key", "445102", "text", "暴雨三天不应计入")));
 
         var later = office.get(path).json();
         assertThat(frozen.path("rows")).isEqualTo(moving.path("rows")).isEqualTo(later.path("rows"));
         assertThat(later.path("rows").size()).isEqualTo(3);
         assertThat(later.path("books").get(0).path("hash").asString()).hasSize(64);
+        assertThat(later.path("ledgerHash"))
+                .isEqualTo(
+                        later.path("books").get(later.path("books").size() - 1).path("hash"));
         assertThat(office.post(path + "/appeals", java.util.Map.of("key", "没有", "text", "暴雨三天不应计入"))
                         .rule())
                 .isEqualTo("unknown-line");

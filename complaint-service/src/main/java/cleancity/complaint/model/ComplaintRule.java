@@ -27,6 +27,7 @@ public enum ComplaintRule implements Rule {
     TOO_MANY_REPORTERS,
     IMPORT_FAULTY,
     ALREADY_FROZEN,
+    MONTH_RUNS,
     PHOTO_KIND,
     PHOTO_HEIC,
     PHOTO_PIXELS,

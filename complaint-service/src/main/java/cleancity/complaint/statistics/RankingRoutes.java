@@ -17,6 +17,7 @@ import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
+import cleancity.kernel.time.WorkingCalendar;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
@@ -48,8 +49,8 @@ public final class RankingRoutes {
     public void bind(Endpoints endpoints) {
         endpoints.on("readRanking", call -> {
             Desk.visible(CaseFilter.ALL, call.actor());
-            return Answer.ok(
-                    store.find(call.path("month"), by(call)).orElseGet(() -> make.moving(month(call), by(call))));
+            var ranking = store.find(call.path("month"), by(call)).orElseGet(() -> make.moving(month(call), by(call)));
+            return Answer.ok(RankingView.of(ranking));
         });
         endpoints.on("freezeRanking", this::freeze);
         endpoints.on("verifyRanking", this::verify);
@@ -61,11 +62,15 @@ public final class RankingRoutes {
         if (store.find(call.path("month"), by(call)).isPresent()) {
             throw new Refusal.Conflict(ComplaintRule.ALREADY_FROZEN);
         }
-        var ranking = make.frozen(month(call), by(call), clock.instant());
+        var now = clock.instant();
+        if (!YearMonth.from(now.atZone(WorkingCalendar.ZONE)).isAfter(month(call))) {
+            throw new Refusal.Conflict(ComplaintRule.MONTH_RUNS);
+        }
+        var ranking = make.frozen(month(call), by(call), now);
         if (!store.freeze(ranking)) {
             throw new Refusal.Conflict(ComplaintRule.ALREADY_FROZEN);
         }
-        return Answer.created(ranking);
+        return Answer.created(RankingView.of(ranking));
     }
 
     private Answer verify(Call call) {
