@@ -172,7 +172,7 @@ public final class ComplaintService implements AutoCloseable {
         new InspectionRoutes(inspections, sheets, cases, catalogs, fileReport, act, areas, cards, clock, cursorKey)
                 .bind(endpoints);
         new ScoringRoutes(inspections, sheets, change).bind(endpoints);
-        new SpotRoutes(queries, inspections, cards, time).bind(endpoints);
+        new SpotRoutes(queries, inspections, cards).bind(endpoints);
         new HotSpotRoutes(hotSpots, cards, cursorKey).bind(endpoints);
         var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
         board.bind(endpoints);

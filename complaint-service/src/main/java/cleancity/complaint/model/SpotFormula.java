@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The best and the worst spots of a quarter (最优/最差点位). A spot is a square of some 150 metres; only spots where enough
@@ -28,7 +27,7 @@ public final class SpotFormula {
     private final Map<String, Square> squares = new HashMap<>();
 
     private static final class Square {
-        private final List<CaseFile> files = new ArrayList<>();
+        private final List<PlacedCase> files = new ArrayList<>();
         private int toClose;
         private int good;
         private double lost;
@@ -47,21 +46,17 @@ public final class SpotFormula {
                 .formatted(K, least);
     }
 
-    /** Cases without a position and cases that were voided belong to no spot. */
-    public void add(CaseFile file, TimeRules time, double lost) {
-        var place = file.report().where().place();
-        if (place == null || file.status() == CaseStatus.VOIDED) {
+    /** Cases that were voided belong to no spot. */
+    public void add(PlacedCase file, double lost) {
+        if (file.outline().status() == CaseStatus.VOIDED) {
             return;
         }
+        var place = file.place();
         var key = (long) Math.floor(place.lat() / SIDE_LAT) + "," + (long) Math.floor(place.lng() / SIDE_LNG);
         var square = squares.computeIfAbsent(key, _ -> new Square());
-        var outline = time.outline(file);
-        boolean good = outline.isClosedOnTime()
-                && outline.reworks() == 0
-                && file.progress().reopenings() == 0;
         square.files.add(file);
-        square.toClose += outline.isToClose(now) ? 1 : 0;
-        square.good += good ? 1 : 0;
+        square.toClose += file.outline().isToClose(now) ? 1 : 0;
+        square.good += file.isGood() ? 1 : 0;
         square.lost += lost;
     }
 
@@ -101,29 +96,25 @@ public final class SpotFormula {
 
     private static RankedSpot spot(Square square, double city) {
         var files = square.files.stream()
-                .sorted(Comparator.comparing((CaseFile file) -> file.report().reportedAt())
-                        .thenComparing(CaseFile::id))
+                .sorted(Comparator.comparing((PlacedCase file) -> file.outline().reportedAt())
+                        .thenComparing(PlacedCase::id))
                 .toList();
         double share = (square.good + K * city) / (square.toClose + K);
         double score = Math.rint((100 * share - square.lost) * ROUNDING) / ROUNDING;
-        var where = files.getLast().report().where();
+        var last = files.getLast();
         var middle = new Place(
-                files.stream().mapToDouble(file -> place(file).lng()).average().orElseThrow(),
-                files.stream().mapToDouble(file -> place(file).lat()).average().orElseThrow());
+                files.stream().mapToDouble(file -> file.place().lng()).average().orElseThrow(),
+                files.stream().mapToDouble(file -> file.place().lat()).average().orElseThrow());
         return new RankedSpot(
                 0,
-                where.area(),
-                where.address(),
+                last.outline().area(),
+                last.address(),
                 middle,
                 files.size(),
                 square.toClose,
                 square.good,
                 square.lost,
                 score,
-                files.stream().map(CaseFile::id).toList());
-    }
-
-    private static Place place(CaseFile file) {
-        return Objects.requireNonNull(file.report().where().place());
+                files.stream().map(PlacedCase::id).toList());
     }
 }

@@ -5,7 +5,6 @@ import cleancity.complaint.desk.Desk;
 import cleancity.complaint.model.Inspection.Finding;
 import cleancity.complaint.model.RankedSpot;
 import cleancity.complaint.model.SpotFormula;
-import cleancity.complaint.model.TimeRules;
 import cleancity.complaint.privacy.CoarseText;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.CaseQueries;
@@ -28,7 +27,6 @@ public final class SpotRoutes {
     private final CaseQueries queries;
     private final InspectionStore inspections;
     private final Cards cards;
-    private final TimeRules time;
 
     record Item(
             int rank,
@@ -59,11 +57,10 @@ public final class SpotRoutes {
         }
     }
 
-    public SpotRoutes(CaseQueries queries, InspectionStore inspections, Cards cards, TimeRules time) {
+    public SpotRoutes(CaseQueries queries, InspectionStore inspections, Cards cards) {
         this.queries = queries;
         this.inspections = inspections;
         this.cards = cards;
-        this.time = time;
     }
 
     public void bind(Endpoints endpoints) {
@@ -78,7 +75,7 @@ public final class SpotRoutes {
         var formula = new SpotFormula(least, now);
         var lost = lost(period);
         var filter = seen.withFrom(start(period.from())).withTo(start(period.to()));
-        queries.each(filter, now, file -> formula.add(file, time, lost.getOrDefault(file.id(), 0.0)));
+        queries.eachPlaced(filter, now, file -> formula.add(file, lost.getOrDefault(file.id(), 0.0)));
         return Answer.ok(new Spots(
                 call.path("quarter"),
                 formula.printed(),

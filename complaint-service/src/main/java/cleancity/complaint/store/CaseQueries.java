@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.CaseOutline;
+import cleancity.complaint.model.PlacedCase;
 import cleancity.kernel.geo.Place;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.mongo.Await;
@@ -147,6 +148,17 @@ public final class CaseQueries {
                         .batchSize(OUTLINES),
                 OUTLINES,
                 row -> action.accept(OutlineRow.of(row)));
+    }
+
+    /** Of every case of the filter that has a position what the comparison of spots needs. */
+    public void eachPlaced(CaseFilter filter, Instant now, Consumer<PlacedCase> action) {
+        Await.each(
+                cases.withDocumentClass(Document.class)
+                        .find(and(filter.toBson(now), gt("location.type", "")))
+                        .projection(OutlineRow.PLACED)
+                        .batchSize(OUTLINES),
+                OUTLINES,
+                row -> action.accept(OutlineRow.placed(row)));
     }
 
     /** How many cases of the filter were reported on each day of the city. */

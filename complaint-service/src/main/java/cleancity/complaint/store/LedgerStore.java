@@ -3,6 +3,7 @@ package cleancity.complaint.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import cleancity.kernel.chain.Head;
@@ -14,6 +15,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,12 @@ public final class LedgerStore {
                         .sort(Sorts.ascending("sequence"))
                         .limit(limit),
                 limit);
+    }
+
+    /** As {@link #page}, only entries of some types and not from before an instant. */
+    public List<LedgerDocument> page(String book, long after, List<String> types, Instant from, int limit) {
+        var wanted = and(eq("book", book), gt("sequence", after), in("type", types), gte("at", from));
+        return Await.list(entries.find(wanted).sort(Sorts.ascending("sequence")).limit(limit), limit);
     }
 
     public List<String> books() {

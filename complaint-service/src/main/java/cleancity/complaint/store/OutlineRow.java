@@ -2,6 +2,8 @@ package cleancity.complaint.store;
 
 import cleancity.complaint.model.CaseOutline;
 import cleancity.complaint.model.CaseStatus;
+import cleancity.complaint.model.PlacedCase;
+import cleancity.kernel.geo.Place;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
@@ -31,7 +33,22 @@ final class OutlineRow {
                     "file.progress.dispatchedAt",
                     "file.progress.finishedAt"));
 
+    /** The same with the place. */
+    static final Bson PLACED = Projections.fields(
+            FIELDS, Projections.include("_id", "location", "file.report.where.address", "file.progress.reopenings"));
+
     private OutlineRow() {}
+
+    /** Of a row that has a location. */
+    static PlacedCase placed(Document row) {
+        var at = row.getEmbedded(List.of("location", "coordinates"), List.<Double>of());
+        return new PlacedCase(
+                row.getString("_id"),
+                of(row),
+                row.getEmbedded(List.of("file", "progress", "reopenings"), 0),
+                new Place(at.get(0), at.get(1)),
+                row.getEmbedded(List.of("file", "report", "where", "address"), String.class));
+    }
 
     static CaseOutline of(Document row) {
         var progress = row.getEmbedded(List.of("file", "progress"), new Document());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.kernel.geo.Place;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpotFormulaTest {
@@ -15,11 +14,11 @@ class SpotFormulaTest {
     void shouldRankSpotsByWhatWasDoneThere_whenEnoughHadToBeDone() {
         var formula = new SpotFormula(3, Mother.MONDAY.plus(Duration.ofDays(30)));
         for (int i = 0; i < 4; i++) {
-            formula.add(at(MARKET, "good-" + i, CaseStatus.CLOSED), Mother.TIME, 0);
-            formula.add(at(GATE, "open-" + i, CaseStatus.HANDLING), Mother.TIME, i == 0 ? 6.5 : 0);
-            formula.add(at(new Place(116.7, 23.7), "voided-" + i, CaseStatus.VOIDED), Mother.TIME, 0);
+            formula.add(at(MARKET, "good-" + i, CaseStatus.CLOSED), 0);
+            formula.add(at(GATE, "open-" + i, CaseStatus.HANDLING), i == 0 ? 6.5 : 0);
+            formula.add(at(new Place(116.7, 23.7), "voided-" + i, CaseStatus.VOIDED), 0);
         }
-        formula.add(at(new Place(116.8, 23.8), "alone", CaseStatus.HANDLING), Mother.TIME, 0);
+        formula.add(at(new Place(116.8, 23.8), "alone", CaseStatus.HANDLING), 0);
 
         var best = formula.best();
         var worst = formula.worst();
@@ -33,23 +32,7 @@ class SpotFormulaTest {
         assertThat(formula.printed()).contains("K = 5", "少于 3 起");
     }
 
-    private static CaseFile at(Place place, String id, CaseStatus status) {
-        var file = Mother.in(status);
-        var report = file.report();
-        var where = new Where(place, null, "某处", "445102010", List.of("445102010", "445102", "4451"));
-        var moved = new Report(
-                report.category(),
-                report.group(),
-                report.text(),
-                where,
-                report.photoIds(),
-                true,
-                report.source(),
-                report.reportedAt(),
-                report.receivedAt(),
-                null,
-                false);
-        return new CaseFile(
-                id, id, file.version(), moved, file.progress(), file.clocks(), file.reporters(), file.timeline());
+    private static PlacedCase at(Place place, String id, CaseStatus status) {
+        return new PlacedCase(id, Mother.TIME.outline(Mother.in(status)), 0, place, "某处");
     }
 }
