@@ -182,7 +182,7 @@ export const campaign = {
   place: '滨江长廊广济桥头',
   status: 'published',
   seatsLeft: 3,
-  requirements: { dangerous: false, minimumAge: 0, guardianUnder: 18, insured: true, skills: [] },
+  requirements: { dangerous: false, minimumAge: 0, guardianUnder: 18, insured: true, skills: [], questions: [] },
   description: both(
     '一起清理江边垃圾，工具由组织方提供。',
     'Clear the riverside together; tools are provided.',

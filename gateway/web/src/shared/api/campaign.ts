@@ -16,7 +16,9 @@ export interface CampaignCard {
   sample: boolean
 }
 
-export type SignUpState = 'confirmed' | 'waiting' | 'cancelled'
+/** `offered`: a place to be taken by a certain time; `requested`: the organiser has yet to look at it. */
+export type SignUpState =
+  'confirmed' | 'offered' | 'waiting' | 'requested' | 'denied' | 'expired' | 'cancelled'
 export type ShiftStatus = 'draft' | 'open' | 'cancelled' | 'completed'
 
 export interface Shift {
@@ -31,7 +33,27 @@ export interface Shift {
   waitingOpen: boolean
   cutOffAt: string
   status: ShiftStatus
-  mine?: { signUpId: string; state: SignUpState; position?: number }
+  mine?: { signUpId: string; state: SignUpState; position?: number; offeredUntil?: string }
+  rules: SeatRules
+}
+
+/** How a shift gives its places. */
+export interface SeatRules {
+  approval: boolean
+  /** How long whoever moves up has to accept; 0 moves them up at once. */
+  offerMinutes: number
+  reservedForTeams: number
+  keptForTeams: number
+  reservedUntil?: string
+}
+
+/** Something the organiser wants to know of everybody. */
+export interface CampaignQuestion {
+  name: string
+  kind: 'text' | 'single' | 'multiple'
+  title: LocalText
+  required?: boolean
+  options?: { value: string; label: LocalText }[]
 }
 
 export interface Requirements {
@@ -41,7 +63,11 @@ export interface Requirements {
   guardianUnder: number
   insured: boolean
   training?: LocalText
+  /** A day such as 2026-11-27. */
+  trainingOn?: string
+  /** Each must be declared. */
   skills: string[]
+  questions: CampaignQuestion[]
 }
 
 export interface Campaign extends CampaignCard {
@@ -73,6 +99,11 @@ export interface Team {
 export interface SignUpRequest extends Volunteer {
   riskAccepted: boolean
   team?: Team
+  skills?: string[]
+  trained?: boolean
+  answers?: Record<string, string[]>
+  /** The team wants to stand on the board of teams. */
+  listed?: boolean
 }
 
 export interface SignUp {
@@ -80,9 +111,15 @@ export interface SignUp {
   shiftId: string
   state: SignUpState
   position?: number
+  offeredUntil?: string
 }
 
 export interface MySignUp extends SignUp {
+  /** Why the organiser did not approve it. */
+  note?: string
+  /** The shift was moved since; leaving it is never late. */
+  moved: boolean
+  overlaps: boolean
   campaign: { id: string; title: LocalText }
   startsAt: string
   endsAt: string
@@ -98,6 +135,8 @@ export interface DeskShift {
   capacity: number
   taken: number
   waiting: number
+  /** Requests to decide. */
+  asked: number
   status: ShiftStatus
 }
 
@@ -111,6 +150,10 @@ export interface DeskSignUp {
   birthYear?: number
   guardian?: Guardian
   team?: Team
+  skills: string[]
+  trained: boolean
+  answers: Record<string, string[]>
+  overlaps: boolean
   at: string
 }
 
@@ -135,7 +178,15 @@ export interface CampaignDraft {
   pesticide?: boolean
   insurance?: { insurer: string; policy: string }
   training?: { title: LocalText; heldOn: string }
-  shifts: { startsAt: string; endsAt: string; cutOffAt?: string; capacity: number }[]
+  shifts: {
+    startsAt: string
+    endsAt: string
+    cutOffAt?: string
+    capacity: number
+    approval?: boolean
+    offerMinutes?: number
+    reservedForTeams?: number
+  }[]
 }
 
 const ROOT = '/api/campaign'
@@ -146,6 +197,9 @@ export const signUp = (shift: string, request: SignUpRequest, idempotencyKey: st
   api.post<SignUp>(`${ROOT}/shifts/${shift}/sign-ups`, request, { idempotencyKey })
 export const cancelSignUp = (id: string, idempotencyKey: string) =>
   api.post<SignUp>(`${ROOT}/sign-ups/${id}/cancel`, undefined, { idempotencyKey })
+/** Takes the place on offer; declining it is cancelling. */
+export const acceptOffer = (id: string, idempotencyKey: string) =>
+  api.post<SignUp>(`${ROOT}/sign-ups/${id}/accept`, undefined, { idempotencyKey })
 export const listMySignUps = (cursor?: string) => api.get<Page<MySignUp>>(`${ROOT}/sign-ups/mine`, { cursor })
 export const listDeskCampaigns = (cursor?: string) =>
   api.get<Page<CampaignCard>>(`${ROOT}/desk/campaigns`, { cursor })
@@ -161,3 +215,18 @@ export const listDeskSignUps = (shift: string, cursor?: string) =>
   api.get<Page<DeskSignUp>>(`${ROOT}/desk/shifts/${shift}/sign-ups`, { cursor, limit: 100 })
 export const setCapacity = (shift: string, capacity: number, reason: string, idempotencyKey: string) =>
   api.post<DeskShift>(`${ROOT}/desk/shifts/${shift}/capacity`, { capacity, reason }, { idempotencyKey })
+export const decideSignUp = (
+  id: string,
+  decision: { approved: boolean; reason?: string },
+  idempotencyKey: string,
+) => api.post<SignUp>(`${ROOT}/desk/sign-ups/${id}/decision`, decision, { idempotencyKey })
+export const reorderLine = (
+  id: string,
+  place: { position: number; reason: string },
+  idempotencyKey: string,
+) => api.post<SignUp>(`${ROOT}/desk/sign-ups/${id}/position`, place, { idempotencyKey })
+export const moveShift = (
+  shift: string,
+  move: { startsAt: string; endsAt: string; place?: string; reason: string },
+  idempotencyKey: string,
+) => api.post<DeskShift>(`${ROOT}/desk/shifts/${shift}/move`, move, { idempotencyKey })

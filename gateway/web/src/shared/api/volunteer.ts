@@ -36,7 +36,13 @@ export interface HoursLine {
   reason?: string
 }
 
-export type MyHours = Page<HoursLine> & { totalMinutes: number }
+/** Stars at 100, 300, 600, 1,000 and 1,500 hours; only for those who asked to see theirs. */
+export interface Level {
+  stars: number
+  nextAtMinutes?: number
+}
+
+export type MyHours = Page<HoursLine> & { totalMinutes: number; level?: Level }
 
 export interface Proof {
   number: string
@@ -67,6 +73,8 @@ export const noteAttendance = (shift: string, direction: Direction, note: CheckN
 export const appealAbsence = (signUp: string, text: string, idempotencyKey: string) =>
   api.post<undefined>(`${ROOT}/sign-ups/${signUp}/appeal`, { text }, { idempotencyKey })
 export const listMyHours = (cursor?: string) => api.get<MyHours>(`${ROOT}/hours/mine`, { cursor })
+export const showLevel = (shown: boolean, idempotencyKey: string) =>
+  api.post<undefined>(`${ROOT}/hours/level`, { shown }, { idempotencyKey })
 export const issueProof = (name: string, idempotencyKey: string) =>
   api.post<Proof>(`${ROOT}/hours/proofs`, { name }, { idempotencyKey })
 export const readProof = (proof: Proof) => api.file(proof.pdf)

@@ -9,11 +9,15 @@ const fresh = (): Form => ({
   withTeam: false,
   teamName: '',
   members: [nobody()],
+  listed: false,
+  skills: [],
+  trained: false,
+  answers: {},
 })
 
-/** A sign-up being typed, kept on this device until it went through. The risk is accepted anew for each shift. */
-export function useSignUpDraft() {
-  const at = `sign-up.${actor.value?.id ?? 'nobody'}`
+/** A sign-up being typed, kept on this device until it went through. The risk is accepted anew each time. */
+export function useSignUpDraft(shift: string) {
+  const at = `sign-up.${actor.value?.id ?? 'nobody'}.${shift}`
   const form = reactive(fresh())
   const restored = ref(false)
   let ended = false

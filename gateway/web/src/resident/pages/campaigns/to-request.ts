@@ -1,4 +1,4 @@
-import type { SignUpRequest, Volunteer } from '@shared/api/campaign'
+import type { Requirements, SignUpRequest, Volunteer } from '@shared/api/campaign'
 
 /** Whether somebody born in this year may still be younger than `guardianUnder` when the shift starts. */
 export function isMinor(birthYear: string, startsAt: string, guardianUnder: number): boolean {
@@ -20,6 +20,11 @@ export interface Form {
   withTeam: boolean
   teamName: string
   members: Person[]
+  listed: boolean
+  skills: string[]
+  trained: boolean
+  /** By the question's name. */
+  answers: Record<string, string[]>
 }
 
 export const nobody = (): Person => ({ name: '', birthYear: '', guardianName: '', guardianPhone: '' })
@@ -33,7 +38,22 @@ function toVolunteer(person: Person, minor: boolean): Volunteer {
   return { ...(name ? { name } : {}), ...(birthYear ? { birthYear } : {}), ...(minor ? { guardian } : {}) }
 }
 
-export function toRequest(form: Form, isMinorAt: IsMinor): SignUpRequest {
+const given = (values: string[] | undefined) => (values ?? []).filter((one) => one.trim() !== '')
+
+/** Only what this campaign asks for: the form may remember more. */
+function toPapers(form: Form, asked: Requirements) {
+  const skills = form.skills.filter((one) => asked.skills.includes(one))
+  const answers = asked.questions
+    .map(({ name }) => [name, given(form.answers[name])] as const)
+    .filter(([, values]) => values.length > 0)
+  return {
+    ...(skills.length ? { skills } : {}),
+    ...(asked.training ? { trained: form.trained } : {}),
+    ...(answers.length ? { answers: Object.fromEntries(answers) } : {}),
+  }
+}
+
+export function toRequest(form: Form, asked: Requirements, isMinorAt: IsMinor): SignUpRequest {
   const { leader, members, teamName } = form
   const team = {
     name: teamName.trim(),
@@ -42,7 +62,8 @@ export function toRequest(form: Form, isMinorAt: IsMinor): SignUpRequest {
   return {
     riskAccepted: form.riskAccepted,
     ...toVolunteer(leader, isMinorAt(leader)),
-    ...(form.withTeam ? { team } : {}),
+    ...(form.withTeam ? { team, listed: form.listed } : {}),
+    ...toPapers(form, asked),
   }
 }
 
@@ -52,16 +73,23 @@ type Missing =
   | 'signup.needguardian'
   | 'signup.needteam'
   | 'signup.needmemberguardian'
+  | 'signup.needskill'
+  | 'signup.needtraining'
+  | 'signup.needanswer'
 
 /** The first thing this form still lacks; the service decides again. */
-export function missing(form: Form, minimumAge: number, isMinorAt: IsMinor): Missing | undefined {
+export function missing(form: Form, asked: Requirements, isMinorAt: IsMinor): Missing | undefined {
   const { leader, withTeam, members } = form
   const unguarded = (one: Person) => isMinorAt(one) && !(one.guardianName.trim() && one.guardianPhone.trim())
   const team = withTeam ? members : []
   if (!form.riskAccepted) return 'signup.needrisk'
   if (unguarded(leader)) return 'signup.needguardian'
   if (withTeam && !(form.teamName.trim() && members.every((one) => one.name.trim()))) return 'signup.needteam'
-  if (minimumAge > 0 && [leader, ...team].some((one) => !one.birthYear.trim())) return 'signup.needyear'
+  if (asked.minimumAge > 0 && [leader, ...team].some((one) => !one.birthYear.trim())) return 'signup.needyear'
   if (team.some(unguarded)) return 'signup.needmemberguardian'
+  if (asked.skills.some((one) => !form.skills.includes(one))) return 'signup.needskill'
+  if (asked.training && !form.trained) return 'signup.needtraining'
+  const unanswered = asked.questions.some((one) => one.required && !given(form.answers[one.name]).length)
+  if (unanswered) return 'signup.needanswer'
   return undefined
 }

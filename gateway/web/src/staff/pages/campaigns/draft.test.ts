@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyCampaign, toDraft } from './draft'
+import { emptyCampaign, emptyShift, toDraft } from './draft'
 
 const filled = {
   ...emptyCampaign(),
@@ -8,7 +8,7 @@ const filled = {
   riskNotice: '请戴手套',
   area: '445102',
   place: '牌坊街南门',
-  shifts: [{ startsAt: '2026-11-28T09:00', endsAt: '2026-11-28T11:00', cutOffAt: '', capacity: 30 }],
+  shifts: [{ ...emptyShift(), startsAt: '2026-11-28T09:00', endsAt: '2026-11-28T11:00', capacity: 30 }],
 }
 
 it('should read times as China’s and leave out what is empty', () => {

@@ -8,6 +8,10 @@ export interface ShiftForm {
   /** Empty for the house rule. */
   cutOffAt: string
   capacity: number
+  approval: boolean
+  /** 0 moves people up at once. */
+  offerMinutes: number
+  reservedForTeams: number
 }
 
 export interface CampaignForm {
@@ -29,7 +33,15 @@ export interface CampaignForm {
   shifts: ShiftForm[]
 }
 
-export const emptyShift = (): ShiftForm => ({ startsAt: '', endsAt: '', cutOffAt: '', capacity: 20 })
+export const emptyShift = (): ShiftForm => ({
+  startsAt: '',
+  endsAt: '',
+  cutOffAt: '',
+  capacity: 20,
+  approval: false,
+  offerMinutes: 0,
+  reservedForTeams: 0,
+})
 
 export const emptyCampaign = (): CampaignForm => ({
   kind: 'cleaning-day',
@@ -76,6 +88,9 @@ export function toDraft(form: CampaignForm): CampaignDraft {
       startsAt: fromInput(shift.startsAt),
       endsAt: fromInput(shift.endsAt),
       capacity: shift.capacity,
+      ...(shift.approval ? { approval: true } : {}),
+      ...(shift.offerMinutes ? { offerMinutes: shift.offerMinutes } : {}),
+      ...(shift.reservedForTeams ? { reservedForTeams: shift.reservedForTeams } : {}),
       ...(shift.cutOffAt ? { cutOffAt: fromInput(shift.cutOffAt) } : {}),
     })),
   }
