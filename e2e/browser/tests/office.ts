@@ -26,7 +26,11 @@ async function post<T>(path: string, token: string, body?: unknown): Promise<T> 
 }
 
 /** A published campaign with one shift that volunteers may check in to already. */
-export async function shiftAboutToBegin(title: string, capacity: number): Promise<Made> {
+export async function shiftAboutToBegin(
+  title: string,
+  capacity: number,
+  more: { campaign?: object; shift?: object } = {},
+): Promise<Made> {
   const { accessToken } = await post<{ accessToken: string }>('/api/session/staff', '', {
     username: 'office',
     password: password('office'),
@@ -41,7 +45,16 @@ export async function shiftAboutToBegin(title: string, capacity: number): Promis
     area: '445102010',
     place: '牌坊街南门集合点',
     point: MEETING_POINT,
-    shifts: [{ startsAt: at(starts), endsAt: at(starts + 8 * QUARTER_MS), cutOffAt: at(starts), capacity }],
+    ...more.campaign,
+    shifts: [
+      {
+        startsAt: at(starts),
+        endsAt: at(starts + 8 * QUARTER_MS),
+        cutOffAt: at(starts),
+        capacity,
+        ...more.shift,
+      },
+    ],
   }
   const made = await post<{ id: string; shifts: { id: string }[] }>(
     '/api/campaign/desk/campaigns',

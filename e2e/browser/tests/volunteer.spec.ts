@@ -99,6 +99,35 @@ test('somebody in line sees their position and may leave it from their own list'
   await expect(mine).toContainText('已取消')
 })
 
+test('the organiser asks something and looks at each request', async ({ desk, resident }) => {
+  const title = `测试审核 ${Date.now()}`
+  const shirt = { name: 'shirt', kind: 'single', title: { 'zh-CN': '马甲尺码' }, required: true }
+  const options = ['M', 'L'].map((value) => ({ value, label: { 'zh-CN': value } }))
+  const { campaign } = await shiftAboutToBegin(title, 2, {
+    campaign: { questions: [{ ...shirt, options }] },
+    shift: { approval: true },
+  })
+  const phone = await resident('browser-asked', `/campaigns/${campaign}`)
+  await phone.getByTestId('sign-up').click()
+  await phone.getByTestId('risk-accepted').check()
+  await phone.getByTestId('sign-up-confirm').click()
+  await expect(phone.getByTestId('sign-up-problem')).not.toBeEmpty()
+  await phone.getByTestId('ask-shirt-L').check()
+  await accessible(phone, 'sign-up with questions')
+  await phone.getByTestId('sign-up-confirm').click()
+  await expect(phone.getByTestId('sign-up-state')).toHaveText('待审核')
+
+  const office = await desk('office')
+  await office.getByTestId('nav-shifts').click()
+  await office.locator('button[data-testid^="shift-"]', { hasText: title }).click()
+  await expect(office.getByTestId('sign-ups')).toContainText('L')
+  await office.getByTestId('handle-sign-up').click()
+  await accessible(office, 'staff: a request')
+  await office.getByTestId('approve').click()
+
+  await expect(phone.getByTestId('sign-up-state')).toHaveText('报名成功') // seen live
+})
+
 test('nobody can pass off a made-up proof', async ({ page }) => {
   await page.goto(`${origin()}/verify/20261123-000001-4?token=abcdefghijklmnopqrst`)
   await expect(page.getByTestId('verify-state')).toHaveText('没有这份证明')

@@ -172,6 +172,8 @@ export const openLink = both(
   'Open-link sample: no margin of error can be claimed',
 )
 
+const rules = { approval: false, offerMinutes: 0, reservedForTeams: 0, keptForTeams: 0 }
+
 export const campaign = {
   id: 'c1',
   kind: 'cleanup-day',
@@ -182,7 +184,14 @@ export const campaign = {
   place: '滨江长廊广济桥头',
   status: 'published',
   seatsLeft: 3,
-  requirements: { dangerous: false, minimumAge: 0, guardianUnder: 18, insured: true, skills: [], questions: [] },
+  requirements: {
+    dangerous: false,
+    minimumAge: 0,
+    guardianUnder: 18,
+    insured: true,
+    skills: [],
+    questions: [],
+  },
   description: both(
     '一起清理江边垃圾，工具由组织方提供。',
     'Clear the riverside together; tools are provided.',
@@ -191,6 +200,7 @@ export const campaign = {
   shifts: [
     {
       id: 's1',
+      rules,
       startsAt: inDays(5),
       endsAt: inDays(5.1),
       place: '广济桥头',
@@ -204,6 +214,7 @@ export const campaign = {
     },
     {
       id: 's2',
+      rules,
       startsAt: inDays(5.1),
       endsAt: inDays(5.2),
       place: '广济桥头',

@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
-import { actor, sessionReady } from '@shared/session'
+import { actor, sessionKind, sessionReady } from '@shared/session'
 import type { MessageKey } from './i18n'
 
 declare module 'vue-router' {
@@ -12,6 +12,8 @@ declare module 'vue-router' {
     signedIn?: boolean
     /** Only for staff, who sign in at their console. */
     staff?: boolean
+    /** For whoever the page was loaded for, resident or interviewer. */
+    anybody?: boolean
   }
 }
 
@@ -119,7 +121,7 @@ export const router = createRouter({
     {
       path: '/me/queue',
       component: () => import('./pages/me/QueuePage.vue'),
-      meta: { title: 'queue.title' },
+      meta: { title: 'queue.title', anybody: true },
     },
     {
       path: '/me/display',
@@ -134,21 +136,25 @@ export const router = createRouter({
     {
       path: '/:rest(.*)*',
       component: () => import('./pages/home/NotFoundPage.vue'),
-      meta: { title: 'app.notfound' },
+      meta: { title: 'app.notfound', anybody: true },
     },
   ],
 })
 
+function leave(address: string): false {
+  window.location.assign(address)
+  return false
+}
+
 router.beforeEach(async (to) => {
   // WeChat's own fragment survives the redirects of sign-in; no page of ours uses one.
   if (to.hash === '#wechat_redirect') return { path: to.path, query: to.query, replace: true }
+  // Residents' and interviewers' pages speak for different people: on the way over the page is loaded anew.
+  const wanted = to.meta.staff ? 'staff' : 'resident'
+  if (wanted !== sessionKind && !to.meta.anybody) return leave(to.fullPath)
   if (!to.meta.signedIn && !to.meta.staff) return true
   await sessionReady()
-  if (to.meta.staff) {
-    if (actor.value?.kind === 'staff') return true
-    window.location.assign(`/staff/sign-in?return=${encodeURIComponent(to.fullPath)}`)
-    return false
-  }
+  if (to.meta.staff && !actor.value) return leave(`/staff/sign-in?return=${encodeURIComponent(to.fullPath)}`)
   return actor.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
 })
 

@@ -14,8 +14,11 @@ const session = shallowRef<Session>()
 /** Who is signed in; the access token itself stays inside the client module, in memory only. */
 export const actor = computed(() => session.value?.actor)
 
-/** A browser may be signed in as a resident and as staff; each page speaks for its own. */
-const kind = window.location.pathname.startsWith('/staff') ? 'staff' : 'resident'
+/**
+ * A browser may be signed in as a resident and as staff; each page speaks for its own. Interviewers are staff, though
+ * their pages are part of the residents' client.
+ */
+export const sessionKind = /^\/(staff|interviews)(\/|$)/.test(window.location.pathname) ? 'staff' : 'resident'
 
 let running: Promise<boolean> | undefined
 let first: Promise<boolean> | undefined
@@ -28,7 +31,7 @@ function adopt(next: Session | undefined): boolean {
 
 /** Renews the session from the HttpOnly cookie; callers at the same moment share one request. */
 export function refresh(): Promise<boolean> {
-  running ??= refreshSession(kind)
+  running ??= refreshSession(sessionKind)
     .then(adopt, (error: unknown) => {
       // No network or a busy service signs nobody out: what was filled in must still find its owner.
       if (problemOf(error).status === 401) adopt(undefined)
@@ -51,6 +54,6 @@ export async function signInStaff(credentials: Credentials): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  await endSession(kind)
+  await endSession(sessionKind)
   adopt(undefined)
 }

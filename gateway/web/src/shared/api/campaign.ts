@@ -94,6 +94,8 @@ export interface Volunteer {
 export interface Team {
   name: string
   members: (Volunteer & { name: string })[]
+  /** The team wants to stand on the board of teams. */
+  listed?: boolean
 }
 
 export interface SignUpRequest extends Volunteer {
@@ -102,8 +104,6 @@ export interface SignUpRequest extends Volunteer {
   skills?: string[]
   trained?: boolean
   answers?: Record<string, string[]>
-  /** The team wants to stand on the board of teams. */
-  listed?: boolean
 }
 
 export interface SignUp {

@@ -71,8 +71,8 @@ it('should send a team with the guardians of its minors', () => {
         { name: '小林', birthYear: 2012, guardian: { name: '林父', phone: '13800138000' } },
         { name: '小王', birthYear: 1999 },
       ],
+      listed: false,
     },
-    listed: false,
   })
 })
 

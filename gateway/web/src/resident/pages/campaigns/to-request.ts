@@ -58,11 +58,12 @@ export function toRequest(form: Form, asked: Requirements, isMinorAt: IsMinor): 
   const team = {
     name: teamName.trim(),
     members: members.map((one) => ({ ...toVolunteer(one, isMinorAt(one)), name: one.name.trim() })),
+    listed: form.listed,
   }
   return {
     riskAccepted: form.riskAccepted,
     ...toVolunteer(leader, isMinorAt(leader)),
-    ...(form.withTeam ? { team, listed: form.listed } : {}),
+    ...(form.withTeam ? { team } : {}),
     ...toPapers(form, asked),
   }
 }
