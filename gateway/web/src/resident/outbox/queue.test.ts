@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { refresh } from '@shared/session'
-import { arrived, discard, flush, queue, submit, type QueuedReport } from './queue'
+import { arrived, discard, flush, queue, submit, type QueuedCheck, type QueuedReport } from './queue'
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
@@ -88,5 +88,23 @@ it('should hide the items of somebody else on a shared phone', async () => {
   network = offline
   await submit({ ...report('4'), owner: 'somebody else' })
 
+  expect(queue.value).toHaveLength(0)
+})
+
+it('should never say that somebody left before it has said that they came', async () => {
+  const check = (direction: 'in' | 'out', nonce: string): QueuedCheck => ({
+    ...{ id: nonce, owner: 'me', kind: 'check', title: direction, state: 'waiting', shift: 's1', direction },
+    createdAt: `2026-11-28T0${direction === 'in' ? 1 : 3}:00:00Z`,
+    note: { nonce, at: '2026-11-28T01:00:00Z', code: 'QNJKTZG5' },
+  })
+  network = offline
+  expect((await submit(check('in', 'nonce-in'))).state).toBe('waiting')
+
+  network = () => json(200, { signUpId: 'u1', state: 'left', minutes: 120, booked: false })
+  asked = []
+  const outcome = await submit(check('out', 'nonce-out'))
+
+  expect(asked).toEqual(['/api/campaign/shifts/s1/check-in', '/api/campaign/shifts/s1/check-out'])
+  expect(outcome.state).toBe('sent')
   expect(queue.value).toHaveLength(0)
 })
