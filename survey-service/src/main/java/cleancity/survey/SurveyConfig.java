@@ -24,7 +24,9 @@ public record SurveyConfig(ServiceConfig service, Seed seed, Secret secret, Stri
         var config = new SurveyConfig(
                 ServiceConfig.from(env, "SURVEY", PORT),
                 env.choice("SEED", Seed.CHAOZHOU, Seed.class, "content an empty store begins with"),
-                new Secret(env.required("SURVEY_SECRET", "32 or more random characters; seals list cursors")),
+                new Secret(env.required(
+                        "SURVEY_SECRET",
+                        "32 or more random characters; seals list cursors, names those asked afterwards")),
                 env.address("PUBLIC_ORIGIN", "http://localhost:8080", "where people reach the gateway")
                         .toString());
         env.check();
