@@ -30,7 +30,11 @@ final class FollowUpJourney {
         var office = Visitor.staff(system.origin(), "office", system.password("office"));
         var results = FOLDER + "results?wave=" + asked.path("wave").asString();
         int rated = Eventually.sees(
-                () -> office.get(results).requires(200).json().path("items").valueStream()
+                () -> office.get(results)
+                        .requires(200)
+                        .json()
+                        .path("items")
+                        .valueStream()
                         .mapToInt(unit -> unit.path("n").asInt())
                         .sum(),
                 n -> n > 0);
