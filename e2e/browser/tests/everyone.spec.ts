@@ -9,6 +9,7 @@ const PAGES = [
   '/me',
   '/me/inbox',
   '/me/hours',
+  '/me/follow-ups',
   '/me/sign-ups',
   '/me/queue',
   '/me/display',
