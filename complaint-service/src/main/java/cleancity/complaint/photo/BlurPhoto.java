@@ -6,8 +6,8 @@ import cleancity.complaint.store.PhotoStore;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cleancity.kernel.photo.Mark;
+import cleancity.kernel.photo.Picture;
 import java.util.List;
 
 /**
@@ -21,20 +21,13 @@ public final class BlurPhoto {
         this.photos = photos;
     }
 
-    /** A rectangle in pixels of the full size; what lies outside the picture is left out. */
-    public record Mark(int x, int y, int width, int height) {}
-
     public void blur(String id, List<Mark> marks, Actor actor) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.INSPECTOR);
         var full = photos.full(id).orElseThrow(() -> new Refusal.NotFound(ComplaintRule.UNKNOWN_PHOTO));
-        try {
-            if (!marks.isEmpty()) {
-                var blurred = Picture.blurred(full, marks);
-                photos.replace(new PhotoBytesDocument(id, blurred.full(), blurred.thumb()));
-            }
-            photos.checked(id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!marks.isEmpty()) {
+            var covered = Picture.coarsened(full, marks);
+            photos.replace(new PhotoBytesDocument(id, covered.full(), covered.thumb()));
         }
+        photos.checked(id);
     }
 }

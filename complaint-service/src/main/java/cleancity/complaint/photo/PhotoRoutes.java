@@ -3,6 +3,7 @@ package cleancity.complaint.photo;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.photo.Mark;
 import java.util.List;
 
 /** Photos in and out. */
@@ -11,7 +12,7 @@ public final class PhotoRoutes {
     private final ShowPhoto show;
     private final BlurPhoto blur;
 
-    record Marks(List<BlurPhoto.Mark> marks) {}
+    record Marks(List<Mark> marks) {}
 
     record Taken(String id, int width, int height) {}
 

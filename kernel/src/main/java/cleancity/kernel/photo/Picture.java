@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -23,6 +25,7 @@ import net.coobird.thumbnailator.Thumbnails;
  */
 public record Picture(int width, int height, byte[] full, byte[] thumb) {
     public static final long MOST_PIXELS = 40_000_000;
+    private static final int COARSE = 4;
     private static final int FULL_SIDE = 2048;
     private static final int THUMB_SIDE = 320;
     private static final double QUALITY = 0.85;
@@ -129,6 +132,38 @@ public record Picture(int width, int height, byte[] full, byte[] thumb) {
         var out = new ByteArrayOutputStream();
         Thumbnails.of(image).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(out);
         return out.toByteArray();
+    }
+
+    /**
+     * The picture with each marked part reduced to a few coarse squares; what was there cannot be brought back.
+     *
+     * @param jpeg as {@link #full()} was
+     */
+    public static Picture coarsened(byte[] jpeg, List<Mark> marks) {
+        try {
+            var image = decoded(jpeg);
+            marks.forEach(mark -> coarsen(image, mark));
+            return new Picture(image.getWidth(), image.getHeight(), jpeg(image), jpeg(scaled(image, THUMB_SIDE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void coarsen(BufferedImage image, Mark mark) {
+        int left = Math.clamp(mark.x(), 0, image.getWidth());
+        int top = Math.clamp(mark.y(), 0, image.getHeight());
+        int width = Math.min(mark.width(), image.getWidth() - left);
+        int height = Math.min(mark.height(), image.getHeight() - top);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        var few = new BufferedImage(COARSE, COARSE, BufferedImage.TYPE_INT_RGB);
+        var down = few.createGraphics();
+        down.drawImage(image, 0, 0, COARSE, COARSE, left, top, left + width, top + height, null);
+        down.dispose();
+        var up = image.createGraphics();
+        up.drawImage(few, left, top, left + width, top + height, 0, 0, COARSE, COARSE, null);
+        up.dispose();
     }
 
     private static Refusal unsupported(PhotoRule rule) {

@@ -25,7 +25,6 @@ class KernelArchitectureTest {
         plain("time");
         plain("geo");
         plain("chain");
-        plain("export");
         plain("model");
         plain("ids", "cleancity.kernel.model");
         plain("area", "com.fasterxml.jackson.annotation..", "tools.jackson..");
