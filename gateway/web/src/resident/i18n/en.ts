@@ -51,6 +51,8 @@ export const en: Record<MessageKey, string> = {
   'survey.pageof': 'Page {n} of {of}',
   'survey.where': 'Which community do you live in?',
   'survey.needarea': 'Please choose down to your community',
+  'survey.notasked':
+    'This survey asks in the communities that were drawn only. Thank you; you are welcome in the others.',
   'survey.anonymous': 'Your answers are stored apart from your identity; nobody can link them to you.',
   'survey.restored': 'Your earlier answers have been restored',
   'survey.kept': 'What you enter is kept on this device',

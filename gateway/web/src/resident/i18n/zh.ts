@@ -50,6 +50,7 @@ export const zh = {
   'survey.pageof': '第 {n} 页，共 {of} 页',
   'survey.where': '您住在哪个社区（村）？',
   'survey.needarea': '请选择到社区（村）',
+  'survey.notasked': '本轮为抽样调查，只在抽中的社区进行。感谢您的支持，欢迎参加其他调查。',
   'survey.anonymous': '答卷与您的身份分开保存，任何人都不能把答案和您对应起来。',
   'survey.restored': '已恢复上次填写的内容',
   'survey.kept': '已填内容自动保存在本机',

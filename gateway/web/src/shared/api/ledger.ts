@@ -55,6 +55,15 @@ export interface RankingRow {
   per10000?: number
 }
 
+/** An objection against a line of a final ranking, and what came of it. */
+export interface Appeal {
+  at: string
+  key: string
+  text: string
+  actor: string
+  decision?: { at: string; upheld: boolean; reason: string; actor: string }
+}
+
 export interface Ranking {
   month: string
   by: RankedBy
@@ -63,7 +72,7 @@ export interface Ranking {
   ledgerSequence?: number
   ledgerHash?: string
   rows: RankingRow[]
-  appeals: { at: string; key: string; text: string; actor: string }[]
+  appeals: Appeal[]
 }
 
 export interface Cluster {
@@ -103,6 +112,13 @@ export const verifyLedger = async () =>
 export const readRanking = (month: string, by: RankedBy) => api.get<Ranking>(ranking(month), { by })
 export const freezeRanking = (month: string, by: RankedBy, idempotencyKey: string) =>
   api.post<Ranking>(`${ranking(month)}/freeze?by=${by}`, undefined, { idempotencyKey })
+export const decideAppeal = (
+  month: string,
+  by: RankedBy,
+  number: number,
+  decision: { upheld: boolean; reason: string },
+  idempotencyKey: string,
+) => api.post<Ranking>(`${ranking(month)}/appeals/${number}/decision?by=${by}`, decision, { idempotencyKey })
 export const appealRanking = (
   month: string,
   by: RankedBy,

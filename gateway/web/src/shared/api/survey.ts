@@ -27,6 +27,8 @@ export interface Wave extends WaveCard {
   formula: string
   target: number
   sample: boolean
+  /** Where alone is asked; empty for everywhere. */
+  communities: string[]
   questionnaire: { id: string; version: number; definition: unknown }
 }
 

@@ -65,6 +65,9 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'appeal.whose': 'For',
   'appeal.text': 'Reason',
   'appeal.send': 'Appeal',
+  'appeal.why': 'Reason of the decision',
+  'appeal.upheld': 'Upheld',
+  'appeal.rejected': 'Rejected',
   'map.title': 'Map of cases',
   'map.total': '{n} cases in view',
   'map.explain':

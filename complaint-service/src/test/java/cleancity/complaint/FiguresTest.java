@@ -202,6 +202,33 @@ class FiguresTest {
                         .rule())
                 .isEqualTo("unknown-line");
         assertThat(later.path("appeals").get(0).path("text").asString()).isEqualTo("暴雨三天不应计入");
+        decide(path, frozen);
+    }
+
+    /** By somebody else, once, beside figures that stay. */
+    private void decide(String path, tools.jackson.databind.JsonNode frozen) {
+        var office = running.office();
+        var decision = Map.of("upheld", true, "reason", "经核实属暴雨所致");
+        Running.ok(office.post(path + "/appeals", Map.of("key", "445102", "text", "节假日也应扣除")));
+
+        assertThat(office.post(path + "/appeals/2/decision", decision).rule()).isEqualTo("own-appeal");
+        assertThat(running.handler()
+                        .post(path + "/appeals/1/decision", decision)
+                        .status())
+                .isEqualTo(403);
+        assertThat(office.post(path + "/appeals/3/decision", decision).status()).isEqualTo(404);
+        var decided =
+                Running.ok(office.post(path + "/appeals/1/decision", decision)).json();
+        assertThat(office.post(path + "/appeals/1/decision", decision).rule()).isEqualTo("appeal-decided");
+
+        assertThat(decided.path("rows")).isEqualTo(frozen.path("rows"));
+        assertThat(decided.path("appeals")
+                        .get(0)
+                        .path("decision")
+                        .path("upheld")
+                        .asBoolean())
+                .isTrue();
+        assertThat(decided.path("appeals").get(1).has("decision")).isFalse();
     }
 
     @Test

@@ -33,9 +33,13 @@ export function useSurvey(wave: Wave) {
     areaProblem.value = ''
   }
 
+  /** Said before anything is filled in: a sampled wave asks in the communities that were drawn only. */
+  const isAsked = (community = '') => wave.communities.length === 0 || wave.communities.includes(community)
+
   function next() {
     if (!onAreaPage.value) return pages.next(send)
     if (draft.areas.length < 3) return void (areaProblem.value = t('survey.needarea'))
+    if (!isAsked(draft.areas[2]?.code)) return void (areaProblem.value = t('survey.notasked'))
     return pages.go(1)
   }
 

@@ -36,6 +36,8 @@ public enum ComplaintRule implements Rule {
     ALREADY_RECTIFIED,
     FOREIGN_PHOTO,
     APPEAL_TOO_LATE,
+    APPEAL_DECIDED,
+    OWN_APPEAL,
     UNKNOWN_LINE,
     RULE_BACKDATED,
     SHEET_FAULTY,

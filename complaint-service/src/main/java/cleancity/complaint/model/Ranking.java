@@ -58,8 +58,20 @@ public record Ranking(
             @Nullable Double high,
             @Nullable Double per10000) {}
 
-    /** An objection against a line of a final ranking. */
-    public record Appeal(Instant at, String key, String text, String actor) {}
+    /**
+     * An objection against a line of a final ranking.
+     *
+     * @param decision null until somebody else has decided
+     */
+    public record Appeal(
+            Instant at,
+            String key,
+            String text,
+            String actor,
+            @Nullable Decision decision) {}
+
+    /** What came of an appeal; the final figures stay, it stands beside them. */
+    public record Decision(Instant at, boolean upheld, String reason, String actor) {}
 
     public Optional<Row> line(String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();

@@ -30,6 +30,8 @@ public final class RankingRoutes {
 
     record AppealBody(String key, String text) {}
 
+    record DecisionBody(boolean upheld, String reason) {}
+
     record Checked(String month, String by, boolean booksIntact, boolean reproduced) {}
 
     public RankingRoutes(
@@ -55,6 +57,7 @@ public final class RankingRoutes {
         endpoints.on("freezeRanking", this::freeze);
         endpoints.on("verifyRanking", this::verify);
         endpoints.on("appealRanking", this::appeal);
+        endpoints.on("decideAppeal", this::decide);
     }
 
     private Answer freeze(Call call) {
@@ -88,11 +91,30 @@ public final class RankingRoutes {
         if (ranking.appealUntil() != null && !now.isBefore(ranking.appealUntil())) {
             throw new Refusal.Conflict(ComplaintRule.APPEAL_TOO_LATE);
         }
-        var appeal = new Ranking.Appeal(now, body.key(), body.text(), actor.id());
+        var appeal = new Ranking.Appeal(now, body.key(), body.text(), actor.id(), null);
         if (!store.appeal(call.path("month"), by(call), appeal)) {
             throw new Refusal.NotFound(CommonRule.NOT_FOUND);
         }
         return Answer.created(Map.of("appealed", true));
+    }
+
+    /** Nobody decides on their own appeal. */
+    private Answer decide(Call call) {
+        var actor = call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR);
+        int number = Integer.parseInt(call.path("number"));
+        var appeals = stored(call).appeals();
+        if (number > appeals.size()) {
+            throw new Refusal.NotFound(CommonRule.NOT_FOUND);
+        }
+        if (appeals.get(number - 1).actor().equals(actor.id())) {
+            throw new Refusal.Forbidden(ComplaintRule.OWN_APPEAL);
+        }
+        var body = call.body(DecisionBody.class);
+        var decision = new Ranking.Decision(clock.instant(), body.upheld(), body.reason(), actor.id());
+        if (!store.decide(call.path("month"), by(call), number, decision)) {
+            throw new Refusal.Conflict(ComplaintRule.APPEAL_DECIDED);
+        }
+        return Answer.ok(RankingView.of(stored(call)));
     }
 
     /** A unit speaks for itself only. */

@@ -1,6 +1,8 @@
 package cleancity.complaint.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import cleancity.complaint.model.Ranking;
 import cleancity.kernel.mongo.Await;
@@ -44,6 +46,19 @@ public final class RankingStore {
     public boolean appeal(String month, String by, Ranking.Appeal appeal) {
         var update = Updates.push("ranking.appeals", appeal);
         return Await.one(rankings.updateOne(eq("_id", id(month, by)), update)).getMatchedCount() == 1;
+    }
+
+    /**
+     * Writes the decision beside the appeal, once.
+     *
+     * @param number of the appeal, from 1, in the order they came
+     */
+    public boolean decide(String month, String by, int number, Ranking.Decision decision) {
+        var appeal = "ranking.appeals." + (number - 1);
+        var open = and(eq("_id", id(month, by)), exists(appeal), exists(appeal + ".decision", false));
+        return Await.one(rankings.updateOne(open, Updates.set(appeal + ".decision", decision)))
+                        .getModifiedCount()
+                == 1;
     }
 
     private static String id(String month, String by) {

@@ -5,7 +5,6 @@ import cleancity.kernel.area.Areas;
 import cleancity.kernel.model.Refusal;
 import cleancity.survey.model.SurveyRule;
 import cleancity.survey.model.Wave;
-import cleancity.survey.model.WaveDesign;
 
 /** Where a wave asks: everywhere, or in the communities that were drawn. */
 public final class AskedCommunities {
@@ -22,8 +21,8 @@ public final class AskedCommunities {
                 .isEmpty()) {
             throw new Refusal.Invalid("/community", SurveyRule.NO_SUCH_COMMUNITY);
         }
-        if (wave.design() instanceof WaveDesign.Probability sample
-                && sample.psu(community).isEmpty()) {
+        var asked = wave.design().communities();
+        if (!asked.isEmpty() && !asked.contains(community)) {
             throw new Refusal.Invalid("/community", SurveyRule.NOT_IN_SAMPLE);
         }
     }

@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** How the people who answer came to be asked. Decides what may be claimed. */
 public sealed interface WaveDesign {
+    /** Where alone is asked; empty for everywhere. */
+    default List<String> communities() {
+        return List.of();
+    }
+
     /** Those whom something concerned, each about that one thing: cases that were closed, campaigns that are over. */
     record FollowUp(FollowUpKind about) implements WaveDesign {}
 
@@ -23,6 +28,11 @@ public sealed interface WaveDesign {
     record Probability(AreaLevel strata, String algorithm, long seed, List<Psu> psus) implements WaveDesign {
         public Probability {
             psus = List.copyOf(psus);
+        }
+
+        @Override
+        public List<String> communities() {
+            return psus.stream().map(Psu::community).toList();
         }
 
         public Optional<Psu> psu(String community) {

@@ -27,8 +27,11 @@ public final class ReadWaves {
         this.clock = clock;
     }
 
+    /** Those that anybody may answer; the communities of a sample are asked by link, sheet and interviewer. */
     public List<Seen> open(Optional<Actor> caller) {
-        var open = waves.open(clock.instant());
+        var open = waves.open(clock.instant()).stream()
+                .filter(wave -> wave.design().communities().isEmpty())
+                .toList();
         var answered = caller.map(actor -> answered(actor, open)).orElse(Map.of());
         return open.stream()
                 .map(wave -> new Seen(wave, answered.get(wave.id())))

@@ -31,6 +31,7 @@ final class WaveViews {
             LocalText population,
             String formula,
             double target,
+            List<String> communities,
             Asked questionnaire,
             @Nullable Boolean answered,
             boolean sample) {
@@ -45,6 +46,7 @@ final class WaveViews {
                     wave.population(),
                     wave.formula(),
                     wave.target(),
+                    wave.design().communities(),
                     new Asked(
                             wave.questionnaire(),
                             wave.questionnaireVersion(),

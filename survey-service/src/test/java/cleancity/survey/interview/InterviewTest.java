@@ -297,6 +297,17 @@ class InterviewTest {
                         .post(assignments(planned), items(elsewhere, "p-1", 3))
                         .rule())
                 .isEqualTo("not-in-sample");
+        Http.Reply opened = survey.office().post("/api/survey/waves/" + planned + "/open", "{}");
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(survey.anybody().get("/api/survey/waves/open").json().toString())
+                .as("nobody fills in what their community is not asked")
+                .doesNotContain(planned);
+        assertThat(survey.anybody()
+                        .get("/api/survey/waves/" + planned)
+                        .json()
+                        .path("communities")
+                        .size())
+                .isEqualTo(30);
     }
 
     private static void rate(JsonNode rates, String name, double expected) {
