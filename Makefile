@@ -59,6 +59,7 @@ check-open311: tools ## Run the Open311 GeoReport v2 conformance tests and a pub
 	@cd e2e/open311-client && npm ci --silent --ignore-scripts
 	@$(MVN) install -DskipTests -Dspotless.check.skip -pl complaint-service -am
 	@OPEN311_CLIENT=required $(MVN) -pl complaint-service surefire:test -Dtest='*Open311*' -Dsurefire.failIfNoSpecifiedTests=true -DredirectTestOutputToFile=false
+	@grep -h 'Tests run' complaint-service/target/surefire-reports/*Open311*.txt
 
 check-races: tools ## 2,000 people on 100 places from 64 threads, with a kill in the middle; prints what was checked
 	@e2e/bin/run-test-main campaign-service cleancity.campaign.races.CheckRaces

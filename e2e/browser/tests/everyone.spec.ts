@@ -51,8 +51,8 @@ test('care mode makes text at least 18 px and the main targets at least 60 px', 
   const page = await resident('browser-elder')
   await page.getByTestId('care-toggle').click()
 
-  const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
-  expect(size).toBeGreaterThanOrEqual(18)
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+  await expect.poll(size).toBeGreaterThanOrEqual(18)
   const tab = await page.locator('[data-testid^="tab-"]').first().boundingBox()
   expect(tab!.height).toBeGreaterThanOrEqual(60)
 })
