@@ -143,7 +143,7 @@ class InspectionTest {
     /** Two findings; the second has this item and these points. */
     private static Http.Reply sheet(Running running, String path, String key, Object item, Object points) {
         var out = new java.io.ByteArrayOutputStream();
-        try (var xlsx = cleancity.kernel.export.XlsxWriter.to(out)) {
+        try (var xlsx = cleancity.kernel.documents.XlsxWriter.to(out)) {
             xlsx.sheet("问题清单", "指标", "扣分", "问题", "类别", "片区", "责任单位")
                     .row("S04", 2, "地面积水", "农贸市场环境", "太平街道", "市市场监管局")
                     .row(item, points, "毒鼠屋不足", "病媒生物孳生", "湘桥区", "市疾控中心");

@@ -9,7 +9,7 @@ import cleancity.campaign.ports.ById;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.HoursBook;
 import cleancity.campaign.ports.SignUps;
-import cleancity.kernel.export.CsvWriter;
+import cleancity.kernel.documents.CsvWriter;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package cleancity.campaign.results;
 
 import cleancity.campaign.model.CampaignReport;
 import cleancity.campaign.model.Days;
-import cleancity.kernel.export.PdfReport;
+import cleancity.kernel.documents.PdfReport;
 import java.io.OutputStream;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.RouteRule;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.kernel.area.Areas;
-import cleancity.kernel.export.CsvWriter;
+import cleancity.kernel.documents.CsvWriter;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cleancity.complaint.csv.XlsxRows.Unreadable;
-import cleancity.kernel.export.XlsxWriter;
+import cleancity.kernel.documents.XlsxWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

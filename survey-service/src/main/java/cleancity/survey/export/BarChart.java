@@ -1,7 +1,7 @@
 package cleancity.survey.export;
 
-import cleancity.kernel.export.PdfPage;
-import cleancity.kernel.export.PdfReport;
+import cleancity.kernel.documents.PdfPage;
+import cleancity.kernel.documents.PdfReport;
 import cleancity.survey.results.RateView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

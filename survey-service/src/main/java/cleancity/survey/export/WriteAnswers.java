@@ -1,7 +1,7 @@
 package cleancity.survey.export;
 
-import cleancity.kernel.export.CsvWriter;
-import cleancity.kernel.export.XlsxWriter;
+import cleancity.kernel.documents.CsvWriter;
+import cleancity.kernel.documents.XlsxWriter;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,6 @@
 package cleancity.survey.export;
 
-import cleancity.kernel.export.PdfReport;
+import cleancity.kernel.documents.PdfReport;
 import cleancity.kernel.model.Actor;
 import cleancity.survey.results.AreaFigures;
 import cleancity.survey.results.ChannelsView;

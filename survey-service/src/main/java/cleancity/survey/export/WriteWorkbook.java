@@ -1,6 +1,6 @@
 package cleancity.survey.export;
 
-import cleancity.kernel.export.XlsxWriter;
+import cleancity.kernel.documents.XlsxWriter;
 import cleancity.kernel.model.Actor;
 import cleancity.survey.form.QuestionRole;
 import cleancity.survey.results.ChannelsView;

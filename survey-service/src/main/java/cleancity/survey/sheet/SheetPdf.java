@@ -1,7 +1,7 @@
 package cleancity.survey.sheet;
 
-import cleancity.kernel.export.PdfDocument;
-import cleancity.kernel.export.PdfPage;
+import cleancity.kernel.documents.PdfDocument;
+import cleancity.kernel.documents.PdfPage;
 import cleancity.survey.model.Wave;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.OutputStream;

@@ -1,5 +1,0 @@
-/** Files for people: CSV and spreadsheets written as a stream, and pages to print. */
-@NullMarked
-package cleancity.kernel.export;
-
-import org.jspecify.annotations.NullMarked;
