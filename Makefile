@@ -42,6 +42,7 @@ $(WEB): $(WEB_SOURCES)
 
 $(APP): $(JAVA_SOURCES)
 	@echo "services: building"
+	@rm -rf */target/lib launcher/*/target/lib  # a jar that was renamed or left out must not stay on a class path
 	@$(MVN) -DskipTests -Dspotless.check.skip package -pl e2e -am
 	@touch $@
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps source files small: none above 300 lines, half of them at 60 or below. */
 public final class Sizes {
@@ -19,11 +20,14 @@ public final class Sizes {
         check(Path.of("src", "main", "java"));
     }
 
-    /** Checks every Java file below the folder but package-info.java, which holds no class. */
-    public static void check(Path folder) {
-        var files = measure(folder);
+    /** Checks every Java file below the folders, taken together, but package-info.java, which holds no class. */
+    public static void check(Path... folders) {
+        var files = Stream.of(folders)
+                .flatMap(folder -> measure(folder).stream())
+                .sorted(Comparator.comparingLong(Measured::lines))
+                .toList();
         if (files.isEmpty()) {
-            throw new AssertionError("no Java files below " + folder + ": nothing was checked");
+            throw new AssertionError("no Java files below " + List.of(folders) + ": nothing was checked");
         }
         var tooLong = files.stream().filter(file -> file.lines() > MOST_LINES).toList();
         if (!tooLong.isEmpty()) {
@@ -40,7 +44,6 @@ public final class Sizes {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .map(file -> new Measured(file, lines(file)))
-                    .sorted(Comparator.comparingLong(Measured::lines))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

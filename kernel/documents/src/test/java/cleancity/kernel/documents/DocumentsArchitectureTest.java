@@ -1,17 +1,11 @@
 package cleancity.kernel.documents;
 
 import cleancity.kernel.testing.Arrows;
-import cleancity.kernel.testing.Sizes;
 import org.junit.jupiter.api.Test;
 
 class DocumentsArchitectureTest {
     @Test
     void shouldPointInward_whenPackagesUseEachOther() {
         Arrows.check("cleancity.kernel.documents");
-    }
-
-    @Test
-    void shouldStaySmall_whenItGrows() {
-        Sizes.check();
     }
 }

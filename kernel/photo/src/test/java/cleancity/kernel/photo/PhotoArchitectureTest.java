@@ -1,17 +1,11 @@
 package cleancity.kernel.photo;
 
 import cleancity.kernel.testing.Arrows;
-import cleancity.kernel.testing.Sizes;
 import org.junit.jupiter.api.Test;
 
 class PhotoArchitectureTest {
     @Test
     void shouldPointInward_whenPackagesUseEachOther() {
         Arrows.check("cleancity.kernel.photo");
-    }
-
-    @Test
-    void shouldStaySmall_whenItGrows() {
-        Sizes.check();
     }
 }
