@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { refresh } from '@shared/session'
 import { arrived, discard, flush, queue, submit, type QueuedCheck, type QueuedReport } from './queue'
+import { remove } from './store'
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
@@ -106,5 +107,31 @@ it('should never say that somebody left before it has said that they came', asyn
 
   expect(asked).toEqual(['/api/campaign/shifts/s1/check-in', '/api/campaign/shifts/s1/check-out'])
   expect(outcome.state).toBe('sent')
+  expect(queue.value).toHaveLength(0)
+})
+
+it('should send once and show once when several causes ask to flush at the same time', async () => {
+  network = offline
+  await submit(report('5'))
+  network = online
+  asked = []
+
+  await Promise.all([flush(), flush(), flush()])
+  await flush()
+
+  expect(asked.filter((path) => path.endsWith('/reports'))).toHaveLength(1)
+  expect(arrived.value.filter((one) => one.id === '5')).toHaveLength(1)
+})
+
+it('should leave what another tab has sent meanwhile', async () => {
+  network = offline
+  await submit(report('6'))
+  await remove('queue', '6') // by the other tab, which shares the store
+  network = online
+  asked = []
+
+  await flush()
+
+  expect(asked).toEqual([])
   expect(queue.value).toHaveLength(0)
 })

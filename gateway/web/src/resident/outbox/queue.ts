@@ -160,7 +160,7 @@ export async function submit(item: Queued): Promise<Outcome> {
 }
 
 function noteArrival({ id, owner, title }: Queued, outcome: Outcome): void {
-  if (outcome.state !== 'sent') return
+  if (outcome.state !== 'sent' || arrivals.value.some((one) => one.id === id)) return
   const filed = 'number' in outcome.value ? { filed: outcome.value } : {}
   arrivals.value = [{ id, owner, title, ...filed }, ...arrivals.value]
 }
@@ -169,15 +169,44 @@ function noteArrival({ id, owner, title }: Queued, outcome: Outcome): void {
 let notBefore = 0
 
 /** Sends what waits, oldest first, and stops at the first sign that the network or the service is away. */
-export async function flush(): Promise<void> {
+async function sendWaiting(): Promise<void> {
   if (Date.now() < notBefore) return
-  for (const item of queue.value.filter((one) => one.state === 'waiting')) {
+  await loadQueue() // another tab may have sent some of it meanwhile
+  const waiting = (id: string) => queue.value.find((one) => one.id === id && one.state === 'waiting')
+  for (const { id } of queue.value) {
+    const item = waiting(id)
+    if (!item || sending.has(id)) continue
     const outcome = await attempt(item)
     noteArrival(item, outcome)
     if (outcome.state !== 'waiting') continue
     notBefore = Date.now() + (outcome.problem.retryAfterSeconds ?? 0) * 1000
     return
   }
+}
+
+const LOCK = 'cleancity.outbox'
+
+/** One tab at a time, where the browser has locks; older ones and insecure origins have none. */
+function alone(act: () => Promise<void>): Promise<unknown> {
+  const locks = navigator.locks as LockManager | null | undefined
+  return locks ? locks.request(LOCK, act) : act()
+}
+
+let flushing: Promise<void> | undefined
+let askedAgain = false
+
+async function rounds(): Promise<void> {
+  do {
+    askedAgain = false
+    await alone(sendWaiting)
+  } while (askedAgain)
+}
+
+/** One flush at a time: who asks during one gets another round after it, e.g. for whoever has signed in meanwhile. */
+export function flush(): Promise<void> {
+  if (flushing) askedAgain = true
+  else flushing = rounds().finally(() => (flushing = undefined))
+  return flushing
 }
 
 export async function retry(item: Queued): Promise<Outcome> {
