@@ -25,8 +25,11 @@ export async function setLanguage(next: Language): Promise<void> {
 
 export async function languageReady(): Promise<void> {
   document.documentElement.lang = language.value
-  await Promise.all(loaders.map((load) => load()))
+  // A dictionary that cannot be fetched now leaves the Chinese texts; the next call asks again.
+  await Promise.allSettled(loaders.map((load) => load()))
 }
+
+window.addEventListener('online', () => void languageReady())
 
 type Params = Record<string, string | number>
 

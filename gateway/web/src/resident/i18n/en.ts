@@ -19,6 +19,8 @@ export const en: Record<MessageKey, string> = {
   'app.yes': 'Yes',
   'app.notfound': 'Page not found',
   'app.retry': 'Try again',
+  'app.stuck': 'This page could not be loaded',
+  'app.stuckwhy': 'Check the network and try again. What you have filled in is kept on this device.',
   'app.sending': 'Sending…',
   'tab.label': 'Main navigation',
   'tab.home': 'Home',

@@ -19,6 +19,8 @@ export const zh = {
   'app.yes': '是',
   'app.notfound': '页面不存在',
   'app.retry': '重试',
+  'app.stuck': '这一页没有加载出来',
+  'app.stuckwhy': '请检查网络后重试。已填写的内容保存在本机，不会丢失。',
   'app.sending': '正在提交…',
   'tab.label': '主导航',
   'tab.home': '首页',
