@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,7 @@ public final class ContractRouter {
         for (var operation : contract.operations()) {
             var endpoint = endpoints.of(operation.id());
             router.route(operation.method(), operation.routerPath())
+                    .handler((SecurityPolicyHandler) context -> steps.admit(context, operation))
                     .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
                     .handler(context -> steps.serve(context, operation, endpoint))
                     .failureHandler(context -> steps.refuse(context, operation, tooLarge(context, operation)));

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Steps {
     private static final Logger LOG = LoggerFactory.getLogger("cleancity.http");
     private static final String BEARER = "Bearer ";
+    private static final String CALLER = "cleancity.caller";
 
     private final RequestCheck requests;
     private final Problems problems;
@@ -28,6 +29,24 @@ final class Steps {
         this.responder = responder;
         this.settings = settings;
         this.idempotent = settings.idempotency() == null ? null : new Idempotent(settings.idempotency());
+    }
+
+    /** Who is there and whether they may, before a byte of the body is read; a wait must not lose the body's bytes. */
+    void admit(RoutingContext context, ContractOperation operation) {
+        context.request().pause();
+        try {
+            var caller = caller(context, operation);
+            if (caller != null) {
+                operation.requireAllowed(caller);
+                context.put(CALLER, caller);
+            }
+        } catch (RuntimeException e) {
+            context.request().resume();
+            refuse(context, operation, e);
+            return;
+        }
+        context.request().resume();
+        context.next();
     }
 
     void serve(RoutingContext context, ContractOperation operation, Endpoint endpoint) {
@@ -64,7 +83,7 @@ final class Steps {
     }
 
     private Answer answer(RoutingContext context, ContractOperation operation, Endpoint endpoint) {
-        var call = new Call(context, caller(context, operation));
+        var call = new Call(context, context.get(CALLER));
         requests.check(context.request(), context.body().buffer(), operation);
         return operation.replays() && idempotent != null
                 ? idempotent.answer(operation, call, endpoint)

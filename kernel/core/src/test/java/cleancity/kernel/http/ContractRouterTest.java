@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
+import cleancity.kernel.model.Role;
 import cleancity.kernel.security.TokenVerifier;
 import cleancity.kernel.testing.Http;
 import cleancity.kernel.testing.TestTokens;
@@ -129,6 +130,16 @@ class ContractRouterTest {
                         .path("name")
                         .asString())
                 .isEqualTo("r7");
+    }
+
+    @Test
+    void shouldTurnAwayBeforeTheBody_whenContractDoesNotNameTheCaller() {
+        var analyst = http.as(TestTokens.staff("s1", Role.ANALYST));
+        var office = http.as(TestTokens.staff("s2", Role.OFFICE));
+
+        assertThat(analyst.post("/things", "no json").rule()).isEqualTo("not-allowed");
+        assertThat(office.post("/things", "no json").status()).isEqualTo(400);
+        assertThat(office.post("/things", new Thing("broom", 1)).status()).isEqualTo(201);
     }
 
     @Test

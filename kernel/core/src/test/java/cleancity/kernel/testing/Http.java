@@ -81,6 +81,17 @@ public final class Http {
         return send(request);
     }
 
+    /** Any method, with an empty JSON object where a body goes. */
+    public Reply call(String method, String path) {
+        var body = method.equals("GET") || method.equals("DELETE")
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString("{}");
+        return send(request(path)
+                .setHeader("Content-Type", "application/json")
+                .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, body));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));

@@ -35,6 +35,12 @@ public final class TestTokens {
         return of(Actor.staff(id, id, unit, Set.of(Role.HANDLER)));
     }
 
+    /** A token whose time was up an hour ago. */
+    public static String expired(Actor actor) {
+        var then = Instant.now().minus(Duration.ofHours(2));
+        return SIGNER.sign(Claims.of(actor, then, then.plus(Duration.ofHours(1)), "test"));
+    }
+
     public static String of(Actor actor) {
         var now = Instant.now();
         return SIGNER.sign(Claims.of(actor, now, now.plus(Duration.ofHours(1)), "test"));
