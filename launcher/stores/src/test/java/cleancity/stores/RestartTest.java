@@ -67,14 +67,16 @@ class RestartTest {
         try (EmbeddedRedis leftOver = EmbeddedRedis.start(data, 0, cache);
                 EmbeddedRedis next = EmbeddedRedis.start(data, 0, cache)) {
             assertThat(next.uri()).isNotEqualTo(leftOver.uri());
-            assertThat(running("redis-server", before)).hasSize(1);
+            // Distributions install redis-server as a link to a program of another name.
+            Path program = RedisProgram.find(cache, System.getenv("PATH")).toRealPath();
+            assertThat(running(program, before)).hasSize(1);
         }
     }
 
-    private static List<ProcessHandle> running(String program, List<ProcessHandle> before) {
+    private static List<ProcessHandle> running(Path program, List<ProcessHandle> before) {
         return children().stream()
                 .filter(child -> !before.contains(child))
-                .filter(child -> child.info().command().orElse("").contains(program))
+                .filter(child -> child.info().command().orElse("").equals(program.toString()))
                 .toList();
     }
 
