@@ -51,9 +51,10 @@ final class KafkaSettings {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // After a kill the node waits until its former registration has timed out: 12 s by default.
-        settings.put("broker.session.timeout.ms", "1500");
-        settings.put("broker.heartbeat.interval.ms", "300");
+        // After a kill the node waits until its former registration has timed out. Shorter than this, a node that is
+        // starved of the processor for a moment fences itself, registers again, and on a busy machine never gets up.
+        settings.put("broker.session.timeout.ms", "6000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         return settings;
     }
 
