@@ -78,7 +78,7 @@ public final class CampaignService implements AutoCloseable {
         closing.add(FactSubscriber.start(
                 Subscription.of(
                         service.kafkaBootstrap(),
-                        "campaign-proposals",
+                        service.database() + ".proposals",
                         Outages::isOutage,
                         ProposeFromHotSpots.COMPLAINTS),
                 use.propose()::hear,
