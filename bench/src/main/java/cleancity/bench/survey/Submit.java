@@ -73,7 +73,7 @@ public final class Submit implements Measurement {
         report.table(
                 "submit",
                 List.of(row),
-                "Both are acknowledged by a majority and journalled, on the same store and with the same callers.");
+                "Both are journalled before they are acknowledged, on the same store and with the same callers.");
     }
 
     private static OutboxEntry entry() {

@@ -11,12 +11,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
 import io.micrometer.core.instrument.binder.mongodb.MongoMetricsConnectionPoolListener;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One connection pool to one database. Every write is acknowledged by a majority and journalled, whatever the address
- * says; every wait has an end. Records, {@code UUID} and {@code Instant} (milliseconds) map by the driver's own codecs.
+ * One connection pool to one database. Every write is journalled before it is acknowledged, on a replica set by a majority
+ * ({@link Durable}), whatever the address says; every wait has an end. Records, {@code UUID} and {@code Instant} (milliseconds) map by the driver's own codecs.
  */
 public final class Mongo implements AutoCloseable {
     private static final int POOL = 64;
@@ -27,6 +29,7 @@ public final class Mongo implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final AtomicReference<@Nullable WriteConcern> durable = new AtomicReference<>();
 
     private Mongo(MongoClient client, String database) {
         this.client = client;
@@ -53,8 +56,19 @@ public final class Mongo implements AutoCloseable {
                 .build();
     }
 
+    /** The first call asks the server what it is, and throws the driver's exception when it cannot be reached. */
     public <T> MongoCollection<T> collection(String name, Class<T> type) {
-        return database.getCollection(name, type);
+        return database.getCollection(name, type).withWriteConcern(durable());
+    }
+
+    /** Asked once; callers who ask at the same time get the same answer. */
+    private WriteConcern durable() {
+        var known = durable.get();
+        if (known == null) {
+            known = Durable.on(Await.one(database.runCommand(new Document("hello", 1))));
+            durable.set(known);
+        }
+        return known;
     }
 
     /** One round trip; throws the driver's exception when there is no way to the server. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.testing.TestStores;
+import cleancity.stores.EmbeddedStores;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoTimeoutException;
@@ -20,8 +21,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MongoTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -54,10 +58,19 @@ class MongoTest {
     }
 
     @Test
-    void shouldJournalOnAMajority_whateverTheAddressSays() {
-        var concern = mongo.collection("samples", Sample.class).getWriteConcern();
+    void shouldWaitForTheJournal_whenTheServerStandsAlone() {
+        var uri = EmbeddedStores.shared().mongodbUri().replaceFirst("w=1", "w=majority");
+        try (var other = Mongo.connect(uri, "concern", registry)) {
+            assertThat(other.collection("samples", Sample.class).getWriteConcern())
+                    .isEqualTo(WriteConcern.W1.withJournal(true));
+        }
+    }
 
-        assertThat(concern).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
+    @ParameterizedTest
+    @CsvSource({"setName,rs0", "msg,isdbgrid"})
+    void shouldWaitForAMajority_whenTheServerIsOneOfMany(String member, String value) {
+        assertThat(Durable.on(new Document("ok", 1.0).append(member, value)))
+                .isEqualTo(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Test
