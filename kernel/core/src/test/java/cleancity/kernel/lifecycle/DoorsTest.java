@@ -38,7 +38,7 @@ class DoorsTest {
     @Test
     void shouldTellHealthReadinessAndMetrics_whenAsked() {
         var up = new AtomicBoolean(true);
-        var readiness = new Readiness().needs("store", up::get).needs("broken", () -> {
+        var readiness = closing.add(new Readiness()).needs("store", up::get).needs("broken", () -> {
             if (up.get()) {
                 return true;
             }
@@ -49,14 +49,14 @@ class DoorsTest {
         platform.meters().counter("facts.handled").increment();
 
         assertThat(door.get("/health").status()).isEqualTo(200);
-        assertThat(door.get("/ready").status()).isEqualTo(200);
+        await().until(() -> door.get("/ready").status() == 200);
         assertThat(new String(door.get("/metrics").bytes(), StandardCharsets.UTF_8))
                 .contains("facts_handled_total");
         up.set(false);
-        var unready = door.get("/ready");
-        assertThat(unready.status()).isEqualTo(503);
-        assertThat(unready.json().path("broken").asBoolean()).isFalse();
-        up.set(true);
+        await().until(() -> door.get("/ready").status() == 503);
+        await().untilAsserted(() -> assertThat(
+                        door.get("/ready").json().path("broken").asBoolean(true))
+                .isFalse());
         readiness.close();
         assertThat(door.get("/ready").json().path("accepting").asBoolean()).isFalse();
     }
