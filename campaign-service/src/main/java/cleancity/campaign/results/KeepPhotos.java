@@ -12,6 +12,7 @@ import cleancity.kernel.photo.CleanPhotos;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Photos of a campaign before and after. Staff take them; everybody sees those that the report of a completed campaign
@@ -34,13 +35,14 @@ public final class KeepPhotos {
         this.ids = ids;
     }
 
-    public Photo take(Actor actor, String campaignId, Photo.Moment moment, byte[] file) {
+    /** @param left whether the caller has gone */
+    public Photo take(Actor actor, String campaignId, Photo.Moment moment, byte[] file, BooleanSupplier left) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.HANDLER, Role.INSPECTOR);
         var campaign = campaigns.find(campaignId).orElseThrow(Refusals::notFound);
         if (photos.of(campaign.id(), MOST).size() >= MOST) {
             throw Refusals.conflict(CampaignRule.PHOTOS_ENOUGH, "most", MOST);
         }
-        var picture = clean.clean(file);
+        var picture = clean.clean(file, left);
         var photo = new Photo(
                 ids.next(), campaign.id(), moment, picture.width(), picture.height(), actor.id(), clock.instant());
         photos.add(photo, picture.full(), picture.thumb());

@@ -38,7 +38,7 @@ public final class PhotoRoutes {
 
     private Photo taken(Call call) {
         var moment = Photo.Moment.valueOf(call.queryRequired("moment").toUpperCase(Locale.ROOT));
-        return photos.take(call.actor(), call.path("id"), moment, call.rawBody().getBytes());
+        return photos.take(call.actor(), call.path("id"), moment, call.rawBody().getBytes(), call::left);
     }
 
     private Paging.Page<PhotoAnswer> list(Call call) {

@@ -29,7 +29,7 @@ public final class PhotoRoutes {
     }
 
     private Answer add(Call call) {
-        var photo = take.take(call.actor(), call.rawBody().getBytes());
+        var photo = take.take(call.actor(), call.rawBody().getBytes(), call::left);
         return Answer.created(new Taken(photo.id(), photo.width(), photo.height()));
     }
 

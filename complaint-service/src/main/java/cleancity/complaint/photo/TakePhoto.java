@@ -7,6 +7,7 @@ import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.photo.CleanPhotos;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
 /** Takes a photo in, cleaned of everything but the picture. */
 public final class TakePhoto implements AutoCloseable {
@@ -21,8 +22,9 @@ public final class TakePhoto implements AutoCloseable {
         this.clock = clock;
     }
 
-    public PhotoDocument take(Actor owner, byte[] bytes) {
-        var picture = cleaning.clean(bytes);
+    /** @param left whether the caller has gone */
+    public PhotoDocument take(Actor owner, byte[] bytes, BooleanSupplier left) {
+        var picture = cleaning.clean(bytes, left);
         var photo = new PhotoDocument(
                 ids.next(), owner.id(), picture.width(), picture.height(), picture.full().length, clock.instant());
         photos.add(photo, new PhotoBytesDocument(photo.id(), picture.full(), picture.thumb()));

@@ -87,6 +87,11 @@ public final class Call {
         return address == null || address.host() == null ? "unknown" : address.host();
     }
 
+    /** Whether the caller's connection has ended: what is done now, nobody will see. */
+    public boolean left() {
+        return context.response().closed();
+    }
+
     private static String required(@Nullable String value, String name) {
         if (value == null) {
             throw new IllegalStateException("the contract does not guarantee parameter " + name);

@@ -8,11 +8,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Cleans photos on two threads of their own with a bounded queue; more is refused at once. */
 public final class CleanPhotos implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int QUEUE = 32;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final ThreadPoolExecutor decoding = new ThreadPoolExecutor(
             THREADS,
@@ -26,13 +28,19 @@ public final class CleanPhotos implements AutoCloseable {
         decoding.allowCoreThreadTimeOut(true);
     }
 
-    /** @throws Refusal naming what is wrong with the file, or that too many are at work */
-    public Picture clean(byte[] bytes) {
+    /**
+     * @param left whether the caller has gone: what still queues is skipped then, what is at work ends
+     * @throws Refusal naming what is wrong with the file, or that too many are at work
+     */
+    public Picture clean(byte[] bytes, BooleanSupplier left) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        BooleanSupplier gone = () -> left.getAsBoolean() || System.nanoTime() - end > 0;
         var cleaned = Promise.<Picture>promise();
         try {
             decoding.execute(() -> {
                 try {
-                    cleaned.complete(Picture.of(bytes));
+                    Decoder.stopIf(gone);
+                    cleaned.complete(Picture.of(bytes, gone));
                 } catch (RuntimeException | Error e) {
                     cleaned.fail(e); // as it is, not wrapped: the caller tells people what is wrong
                 }

@@ -8,6 +8,9 @@ public enum PhotoRule implements Rule {
     PHOTO_KIND,
     PHOTO_HEIC,
     PHOTO_PIXELS,
+    PHOTO_SIDE,
+    PHOTO_BYTES,
+    PHOTO_PARTS,
     PHOTO_BROKEN;
 
     @Override

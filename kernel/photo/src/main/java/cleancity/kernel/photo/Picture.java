@@ -1,30 +1,28 @@
 package cleancity.kernel.photo;
 
 import cleancity.kernel.model.Refusal;
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.lang.ByteArrayReader;
+import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
+import java.util.function.BooleanSupplier;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
  * A photo, cleaned: decoded, turned upright, drawn anew and written as JPEG, so that nothing but the picture is left of
- * what came in. The pixel count is read from the header and capped before anything is decoded.
+ * what came in. Its size is read from the header and bounded before anything is decoded.
  */
 public record Picture(int width, int height, byte[] full, byte[] thumb) {
-    public static final long MOST_PIXELS = 40_000_000;
     private static final int COARSE = 4;
     private static final int FULL_SIDE = 2048;
     private static final int THUMB_SIDE = 320;
@@ -32,7 +30,13 @@ public record Picture(int width, int height, byte[] full, byte[] thumb) {
 
     /** @throws Refusal naming what is wrong with the file and what to do */
     public static Picture of(byte[] bytes) {
-        switch (PhotoKind.of(bytes)) {
+        return of(bytes, () -> false);
+    }
+
+    /** @param gone whether nobody waits for the picture any more: it is left undone then */
+    static Picture of(byte[] bytes, BooleanSupplier gone) {
+        var kind = PhotoKind.of(bytes);
+        switch (kind) {
             case HEIC -> throw unsupported(PhotoRule.PHOTO_HEIC);
             case UNKNOWN -> throw unsupported(PhotoRule.PHOTO_KIND);
             case JPEG, PNG, WEBP -> {
@@ -40,56 +44,29 @@ public record Picture(int width, int height, byte[] full, byte[] thumb) {
             }
         }
         try {
-            var upright = upright(decoded(bytes), orientation(bytes));
-            var full = scaled(upright, FULL_SIDE);
-            var sides = Math.max(full.getWidth(), full.getHeight());
-            return new Picture(
-                    full.getWidth(), full.getHeight(), jpeg(full), jpeg(scaled(full, Math.min(THUMB_SIDE, sides))));
+            var parts = Parts.of(bytes, kind);
+            int orientation = orientation(parts.exif());
+            return Decoder.decoded(bytes, parts, FULL_SIDE, gone, raw -> of(upright(raw, orientation)));
         } catch (IOException | RuntimeException e) {
             throw e instanceof Refusal refusal ? refusal : broken();
         }
     }
 
-    private static BufferedImage decoded(byte[] bytes) throws IOException {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw broken();
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                return decoded(reader);
-            } finally {
-                reader.dispose();
-            }
-        }
+    private static Picture of(BufferedImage upright) throws IOException {
+        var full = scaled(upright, FULL_SIDE);
+        return new Picture(full.getWidth(), full.getHeight(), jpeg(full), jpeg(scaled(full, THUMB_SIDE)));
     }
 
-    /** Large pictures are read with every second, third … pixel only: memory follows what is kept, not what came. */
-    private static BufferedImage decoded(ImageReader reader) throws IOException {
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
-        if (width < 1 || height < 1) {
-            throw broken();
-        }
-        if (width * height > MOST_PIXELS) {
-            throw new Refusal.TooLarge(PhotoRule.PHOTO_PIXELS, Map.of("max", MOST_PIXELS / 10_000));
-        }
-        int step = (int) Math.max(1, Math.max(width, height) / (2 * FULL_SIDE));
-        var how = reader.getDefaultReadParam();
-        how.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, how);
-    }
-
-    private static int orientation(byte[] bytes) {
+    /** Only the Exif data is looked at: a reader of all metadata would also unpack what a picture does not need. */
+    private static int orientation(byte[] exif) {
         try {
-            var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes));
-            var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            return exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
+            var metadata = new Metadata();
+            new ExifReader().extract(new ByteArrayReader(exif), metadata);
+            var first = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+            return first == null || !first.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
                     ? 1
-                    : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | MetadataException | IOException e) {
+                    : first.getInt(ExifIFD0Directory.TAG_ORIENTATION);
+        } catch (MetadataException e) {
             return 1; // without readable metadata the picture is taken as it lies
         }
     }
@@ -141,9 +118,11 @@ public record Picture(int width, int height, byte[] full, byte[] thumb) {
      */
     public static Picture coarsened(byte[] jpeg, List<Mark> marks) {
         try {
-            var image = decoded(jpeg);
-            marks.forEach(mark -> coarsen(image, mark));
-            return new Picture(image.getWidth(), image.getHeight(), jpeg(image), jpeg(scaled(image, THUMB_SIDE)));
+            var parts = Parts.of(jpeg, PhotoKind.JPEG);
+            return Decoder.decoded(jpeg, parts, FULL_SIDE, () -> false, image -> {
+                marks.forEach(mark -> coarsen(image, mark));
+                return new Picture(image.getWidth(), image.getHeight(), jpeg(image), jpeg(scaled(image, THUMB_SIDE)));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -72,6 +73,51 @@ class PictureTest {
     @Test
     void shouldRefuseBeforeDecoding_whenThePictureHasTooManyPixels() {
         assertRule(() -> Picture.of(pngHeader(60_000, 60_000)), PhotoRule.PHOTO_PIXELS);
+    }
+
+    @Test
+    void shouldRefuse_whenASideIsLongerThanAPictureNeeds() {
+        assertRule(() -> Picture.of(HostilePictures.png(1, 200_000, 8)), PhotoRule.PHOTO_SIDE);
+        assertRule(() -> Picture.of(HostilePictures.png(200_000, 1, 8)), PhotoRule.PHOTO_SIDE);
+    }
+
+    @Test
+    void shouldTakeAllRows_whenAPictureIsNarrowAndLong() {
+        assertThat(Picture.of(HostilePictures.png(8, 29_000, 8)).height()).isEqualTo(2048);
+    }
+
+    @Test
+    void shouldRefuseBeforeDecoding_whenAFileHasMorePartsThanAPictureNeeds() {
+        var photo = jpeg(64, 48);
+
+        assertThat(Picture.of(HostilePictures.withSegments(photo, 1_000)).width())
+                .isEqualTo(64);
+        assertRule(() -> Picture.of(HostilePictures.withSegments(photo, 100_000)), PhotoRule.PHOTO_PARTS);
+        assertRule(() -> Picture.of(HostilePictures.withChunks(100_000)), PhotoRule.PHOTO_PARTS);
+    }
+
+    @Test
+    void shouldRefuseBeforeDecoding_whenAProgressivePhotoWouldBeHeldWhole() {
+        var photo = jpeg(64, 48);
+
+        assertRule(() -> Picture.of(HostilePictures.progressive(photo, 6000, 6000)), PhotoRule.PHOTO_BYTES);
+    }
+
+    @Test
+    void shouldRefuseBeforeDecoding_whenTheFrameOfAWebPIsLargerThanItsCanvasSays() {
+        assertRule(() -> Picture.of(HostilePictures.webP(WEBP, 6000, 6000)), PhotoRule.PHOTO_BYTES);
+    }
+
+    @Test
+    void shouldSayThatItIsBroken_whenAFileIsCutShort() {
+        var png = HostilePictures.png(400, 300, 8);
+
+        for (int length : new int[] {9, 20, 40, png.length / 2}) {
+            assertRule(() -> Picture.of(Arrays.copyOf(png, length)), PhotoRule.PHOTO_BROKEN);
+        }
+        for (int length : new int[] {13, 20, WEBP.length - 9}) {
+            assertRule(() -> Picture.of(Arrays.copyOf(WEBP, length)), PhotoRule.PHOTO_BROKEN);
+        }
     }
 
     @Test
