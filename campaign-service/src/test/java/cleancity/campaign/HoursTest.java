@@ -76,7 +76,7 @@ class HoursTest {
     @Test
     void shouldFindItOut_whenALineWasChangedBehindTheBook() {
         var line = bench.use.book().book(Bench.OFFICE, served(60).id()).getFirst();
-        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -15, "提前离开");
+        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -15, "提前离开", "request-1");
         assertThat(bench.stores.hours().verify()).isInstanceOf(Verdict.Intact.class);
 
         Await.one(bench.mongo
@@ -92,7 +92,8 @@ class HoursTest {
         try (var executor = Executors.newFixedThreadPool(16)) {
             List<Callable<HoursEntry>> all = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                all.add(() -> bench.use.book().correct(Bench.OFFICE, line.signUpId(), 1, "race"));
+                var once = "request-" + i;
+                all.add(() -> bench.use.book().correct(Bench.OFFICE, line.signUpId(), 1, "race", once));
             }
             for (var each : executor.invokeAll(all)) {
                 each.get();
@@ -106,13 +107,31 @@ class HoursTest {
     }
 
     @Test
+    void shouldWriteACorrectionOnce_whenItsRequestComesAgainAndAtOnce() throws Exception {
+        var line = bench.use.book().book(Bench.OFFICE, served(60).id()).getFirst();
+        Callable<HoursEntry> again =
+                () -> bench.use.book().correct(Bench.OFFICE, line.signUpId(), -15, "提前离开", "the same request");
+
+        var first = again.call();
+        bench.clock.moveTo(bench.clock.instant().plus(Duration.ofMinutes(2))); // past any lease
+        try (var executor = Executors.newFixedThreadPool(8)) {
+            for (var each : executor.invokeAll(java.util.Collections.nCopies(16, again))) {
+                assertThat(each.get()).isEqualTo(first);
+            }
+        }
+
+        assertThat(bench.use.hours().minutes(person)).isEqualTo(45);
+        assertThat(bench.stores.hours().verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
     void shouldStandUntilCorrected_whenAProofIsVerified() {
         var line = bench.use.book().book(Bench.OFFICE, served(120).id()).getFirst();
         var proof = bench.use.prove().issue(person, "陈小明");
 
         assertThat(bench.use.prove().verify(proof.number(), proof.token()).stands())
                 .isTrue();
-        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -30, "记录有误");
+        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -30, "记录有误", "request-1");
         assertThat(bench.use.prove().verify(proof.number(), proof.token()))
                 .returns(false, each -> each.stands())
                 .returns(90L, each -> each.minutesNow());
@@ -189,7 +208,7 @@ class HoursTest {
         served(shift, team, 60);
         served(shift, shy, 60);
         var line = bench.use.book().book(Bench.OFFICE, shift.id()).getFirst();
-        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -15, "提前离开");
+        bench.use.book().correct(Bench.OFFICE, line.signUpId(), -15, "提前离开", "request-1");
 
         try (var executor = Executors.newFixedThreadPool(8)) {
             List<Callable<Object>> all = new ArrayList<>();

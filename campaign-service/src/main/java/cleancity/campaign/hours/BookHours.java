@@ -61,11 +61,15 @@ public final class BookHours {
         return entry;
     }
 
-    /** Puts a line right by another line. */
-    public HoursEntry correct(Actor actor, String signUpId, long minutes, String reason) {
+    /**
+     * Puts a line right by another line.
+     *
+     * @param once the same for every repetition of the request: a book that only grows must not take it twice
+     */
+    public HoursEntry correct(Actor actor, String signUpId, long minutes, String reason, String once) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
         var served = book.served(signUpId).orElseThrow(Refusals::notFound);
-        return book.append(new HoursEntry(
+        var correction = new HoursEntry(
                 0,
                 HoursEntry.Kind.CORRECTION,
                 signUpId,
@@ -77,6 +81,7 @@ public final class BookHours {
                 minutes,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 actor.id(),
-                reason));
+                reason);
+        return book.correct(correction, once);
     }
 }

@@ -69,7 +69,7 @@ public final class DeskHoursRoutes {
 
     private Corrected corrected(Call call) {
         var correction = call.body(Correction.class);
-        var entry = book.correct(call.actor(), call.path("id"), correction.minutes(), correction.reason());
+        var entry = book.correct(call.actor(), call.path("id"), correction.minutes(), correction.reason(), call.once());
         return new Corrected(entry.sequence(), entry.minutes());
     }
 

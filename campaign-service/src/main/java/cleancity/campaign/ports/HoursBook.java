@@ -12,6 +12,13 @@ public interface HoursBook {
     /** Writes a line at the end; of a sign-up's served time there is one line only, which is given back. */
     HoursEntry append(HoursEntry entry);
 
+    /**
+     * Writes a correction at the end; of what stands for the same request there is one line only, which is given back.
+     *
+     * @param once the same for every repetition of the request
+     */
+    HoursEntry correct(HoursEntry correction, String once);
+
     Optional<HoursEntry> served(String signUpId);
 
     /** A person's lines before that sequence, the latest first. */

@@ -9,7 +9,11 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the hours book as stored; the hash is over everything it says. */
+/**
+ * A line of the hours book as stored; the hash is over everything it says.
+ *
+ * @param once of a correction, what request it stands for; not part of what the line says
+ */
 public record HoursDocument(
         @BsonId long sequence,
         String kind,
@@ -25,8 +29,9 @@ public record HoursDocument(
         @Nullable String reason,
         String previousHash,
         String hash,
-        @Nullable List<OutboxEntry> outbox) {
-    static HoursDocument of(HoursEntry entry, Link link, List<OutboxEntry> facts) {
+        @Nullable List<OutboxEntry> outbox,
+        @Nullable String once) {
+    static HoursDocument of(HoursEntry entry, Link link, List<OutboxEntry> facts, @Nullable String once) {
         return new HoursDocument(
                 link.sequence(),
                 entry.kind().name(),
@@ -42,7 +47,8 @@ public record HoursDocument(
                 entry.reason(),
                 link.previousHash(),
                 link.hash(),
-                facts);
+                facts,
+                once);
     }
 
     static Canonical canonical(HoursEntry entry) {

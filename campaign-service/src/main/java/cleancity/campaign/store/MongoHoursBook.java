@@ -24,6 +24,7 @@ import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
@@ -33,7 +34,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bson.BsonType;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The hours book in MongoDB: the sequence is the id, so the store refuses a second line in the same place. */
 public final class MongoHoursBook implements HoursBook {
@@ -48,6 +52,7 @@ public final class MongoHoursBook implements HoursBook {
         this.ids = ids;
         DeclaredIndexes.of(
                         DeclaredIndexes.uniqueWhere(eq("kind", HoursEntry.Kind.SERVED.name()), "signUpId"),
+                        DeclaredIndexes.uniqueWhere(Filters.type("once", BsonType.STRING), "once"),
                         DeclaredIndexes.plain("personId", "_id"))
                 .ensureOn(hours);
     }
@@ -58,16 +63,24 @@ public final class MongoHoursBook implements HoursBook {
 
     @Override
     public HoursEntry append(HoursEntry entry) {
+        return append(entry, null, () -> served(entry.signUpId()));
+    }
+
+    @Override
+    public HoursEntry correct(HoursEntry correction, String once) {
+        return append(correction, once, () -> Optional.ofNullable(Await.first(hours.find(eq("once", once))))
+                .map(HoursDocument::toDomain));
+    }
+
+    private HoursEntry append(HoursEntry entry, @Nullable String once, Supplier<Optional<HoursEntry>> written) {
         while (true) {
-            if (entry.kind() == HoursEntry.Kind.SERVED) {
-                var there = served(entry.signUpId());
-                if (there.isPresent()) {
-                    return there.get();
-                }
+            var there = written.get();
+            if (there.isPresent()) {
+                return there.get();
             }
             var last = Await.first(hours.find().sort(Sorts.descending("_id")).limit(1));
             var link = CHAIN.next(last == null ? null : last.link(), HoursDocument.canonical(entry));
-            var line = HoursDocument.of(entry, link, told(entry, link));
+            var line = HoursDocument.of(entry, link, told(entry, link), once);
             try {
                 Await.one(hours.insertOne(line));
                 return line.toDomain();

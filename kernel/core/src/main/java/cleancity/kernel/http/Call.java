@@ -15,6 +15,7 @@ public final class Call {
 
     private final RoutingContext context;
     private final @Nullable Actor caller;
+    private @Nullable String once;
 
     Call(RoutingContext context, @Nullable Actor caller) {
         this.context = context;
@@ -72,6 +73,20 @@ public final class Call {
 
     public Optional<String> idempotencyKey() {
         return header("Idempotency-Key");
+    }
+
+    void standsFor(String digest) {
+        once = digest;
+    }
+
+    /**
+     * Digest of caller, operation and key, the same for every repetition: what is written under it is written once,
+     * also when the first has died half-way.
+     *
+     * @throws IllegalStateException when the contract names no key for the operation
+     */
+    public String once() {
+        return required(once, "Idempotency-Key");
     }
 
     public Locale locale() {

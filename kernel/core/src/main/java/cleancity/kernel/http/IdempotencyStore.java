@@ -23,6 +23,9 @@ public interface IdempotencyStore {
      */
     Claim claim(String key, String fingerprint);
 
+    /** The first is still at work: its claim is as fresh as when it was granted. */
+    void renew(String key);
+
     void complete(String key, int status, byte[] json);
 
     /** Nothing was done: the key may be used again. */

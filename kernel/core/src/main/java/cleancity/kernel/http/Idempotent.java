@@ -9,15 +9,27 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers a repeated request from the store and lets a new one through once. */
 final class Idempotent {
     private static final Duration SOON = Duration.ofSeconds(2);
 
+    private static final Duration RENEWAL = Duration.ofSeconds(8);
+    private static final Logger LOG = LoggerFactory.getLogger(Idempotent.class);
+
     private final IdempotencyStore store;
+    private final Duration renewal;
 
     Idempotent(IdempotencyStore store) {
+        this(store, RENEWAL);
+    }
+
+    /** @param renewal how often a claim is renewed while the first is at work; well below a claim's life */
+    Idempotent(IdempotencyStore store, Duration renewal) {
         this.store = store;
+        this.renewal = renewal;
     }
 
     Answer answer(ContractOperation operation, Call call, Endpoint endpoint) {
@@ -25,6 +37,7 @@ final class Idempotent {
                 .orElseThrow(() -> new Refusal.Invalid("Idempotency-Key", CommonRule.IDEMPOTENCY_KEY_MISSING));
         var caller = call.caller().map(Actor::id).orElse("anonymous");
         var key = digest((caller + '\n' + operation.id() + '\n' + chosen).getBytes(StandardCharsets.UTF_8));
+        call.standsFor(key);
         return switch (store.claim(
                 key,
                 digest(
@@ -39,14 +52,49 @@ final class Idempotent {
     }
 
     private Answer first(String key, Call call, Endpoint endpoint) {
+        var answer = done(key, call, endpoint);
         try {
-            var answer = endpoint.answer(call);
             var json = answer.body() instanceof Answer.Body.JsonValue value ? Json.bytes(value.value()) : new byte[0];
             store.complete(key, answer.status(), json);
-            return answer;
-        } catch (Refusal refusal) {
+        } catch (RuntimeException e) {
+            LOG.warn("what was done is answered, but its answer could not be kept", e); // done is done: never released
+        }
+        return answer;
+    }
+
+    /** Whatever it fails of, the key is free at once: whoever tries again must not be told that it is still at work. */
+    private Answer done(String key, Call call, Endpoint endpoint) {
+        var renewing = Thread.ofVirtual().name("idempotency-renew").start(() -> renew(key));
+        try {
+            return endpoint.answer(call);
+        } catch (RuntimeException failure) {
+            release(key, failure);
+            throw failure;
+        } finally {
+            renewing.interrupt();
+        }
+    }
+
+    private void release(String key, RuntimeException failure) {
+        try {
             store.release(key);
-            throw refusal;
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e); // what went wrong first is what counts; the lease frees the key
+        }
+    }
+
+    private void renew(String key) {
+        try {
+            while (true) {
+                Thread.sleep(renewal);
+                try {
+                    store.renew(key);
+                } catch (RuntimeException e) {
+                    LOG.warn("a claim could not be renewed", e); // the next attempt comes well before its end
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the first is done
         }
     }
 

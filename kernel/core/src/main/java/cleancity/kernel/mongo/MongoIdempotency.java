@@ -17,8 +17,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First answers by key, kept for a day. The unique {@code _id} decides who is first; a claim whose holder died is free
- * again after half a minute, which is why use cases behind it must themselves be harmless to repeat.
+ * First answers by key, kept for a day. The unique {@code _id} decides who is first; a claim that its holder has not
+ * renewed for half a minute is free again, which is why use cases behind it must themselves be harmless to repeat.
  */
 public final class MongoIdempotency implements IdempotencyStore {
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -84,6 +84,11 @@ public final class MongoIdempotency implements IdempotencyStore {
     private static Claim replay(KeyDocument first) {
         var json = first.json() == null ? "" : first.json();
         return new Claim.Replay(first.status(), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void renew(String key) {
+        Await.one(keys.updateOne(and(eq("_id", key), eq("status", OPEN)), set("claimedAt", clock.instant())));
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +36,8 @@ class ContractRouterTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpDoor door;
     private Http http;
 
@@ -159,6 +163,19 @@ class ContractRouterTest {
     }
 
     @Test
+    void shouldTakeTheSameKeyAgainAtOnce_whenTheFirstFailed() {
+        var caller = http.as(TestTokens.resident("r10")).with("Idempotency-Key", "same-key-2");
+        failing.set(true);
+
+        assertThat(caller.post("/things", new Thing("broom", 1)).status()).isEqualTo(500);
+        assertThat(caller.post("/things", new Thing("broom", 1)).status()).isEqualTo(201);
+
+        assertThat(requests.subList(requests.size() - 2, requests.size()))
+                .as("both stand for one request")
+                .containsOnly(requests.getLast());
+    }
+
+    @Test
     void shouldTellNothingOfTheInside_whenCodeFails() {
         var reply = http.get("/things/boom");
 
@@ -215,6 +232,10 @@ class ContractRouterTest {
                 })
                 .on("addThing", call -> {
                     made.incrementAndGet();
+                    requests.add(call.once());
+                    if (failing.getAndSet(false)) {
+                        throw new IllegalStateException("the store is away");
+                    }
                     return Answer.created(call.body(Thing.class));
                 })
                 .on(
@@ -260,6 +281,11 @@ class ContractRouterTest {
                 return new Claim.Granted();
             }
             return first.equals(fingerprint) ? answers.getOrDefault(key, new Claim.InProgress()) : new Claim.Reused();
+        }
+
+        @Override
+        public void renew(String key) {
+            // a claim here has no end
         }
 
         @Override

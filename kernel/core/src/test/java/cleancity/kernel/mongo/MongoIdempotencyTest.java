@@ -48,6 +48,15 @@ class MongoIdempotencyTest {
     }
 
     @Test
+    void shouldNotGrantAgain_whenTheFirstIsStillAtWork() {
+        at(NOW).claim("long", "print");
+        at(NOW.plusSeconds(25)).renew("long");
+
+        assertThat(at(NOW.plusSeconds(50)).claim("long", "print")).isInstanceOf(Claim.InProgress.class);
+        assertThat(at(NOW.plusSeconds(60)).claim("long", "print")).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
     void shouldForgetAfterADay_evenWhenNothingIsSwept() {
         at(NOW).claim("old", "print");
         at(NOW).complete("old", 200, ANSWER);
