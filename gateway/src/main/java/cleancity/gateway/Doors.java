@@ -104,7 +104,7 @@ final class Doors {
         int port = closing.add(ManagementDoor.open(
                         platform,
                         readiness,
-                        config.service().host(),
+                        config.service().managementHost(),
                         config.service().managementPort()))
                 .port();
         closing.add(readiness);

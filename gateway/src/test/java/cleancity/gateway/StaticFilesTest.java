@@ -43,9 +43,12 @@ class StaticFilesTest {
                 "/assets/gone.js",
                 "/favicon.ico",
                 "/.vite/manifest.json",
-                "/../pom.xml",
-                "/..%2fpom.xml",
-                "/%2e%2e/pom.xml"
+                "/.git/config",
+                "/me/.env",
+                "/health",
+                "/ready",
+                "/metrics",
+                "/metrics/"
             }) {
                 assertThat(http.get(missing).status()).as(missing).isEqualTo(404);
             }

@@ -2,6 +2,7 @@ package cleancity.gateway.front;
 
 import cleancity.gateway.live.LiveHub;
 import cleancity.gateway.live.LiveRoom;
+import cleancity.gateway.model.GatewayRule;
 import cleancity.kernel.http.ProblemTexts;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
@@ -83,7 +84,11 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             visit.refuse(503, CommonRule.BUSY, SOON);
             return;
         }
-        limited(visit, upstream, ending);
+        if (PlainPath.is(visit.path())) {
+            limited(visit, upstream, ending);
+        } else {
+            visit.refuse(400, GatewayRule.CROOKED_PATH, Map.of());
+        }
     }
 
     private Visit visit(HttpServerRequest request) {

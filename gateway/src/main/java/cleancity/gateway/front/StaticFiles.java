@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Serves the web client: its files, and its two pages for every path of theirs. */
 final class StaticFiles {
@@ -12,6 +13,9 @@ final class StaticFiles {
             创卫通：网页端尚未构建。请先运行 `npm ci && npm run build`（目录 gateway/web），或用 WEB_ROOT 指向构建结果。
             CleanCity: the web client is not built. Run `npm ci && npm run build` in gateway/web, or name its folder in WEB_ROOT.
             """;
+
+    /** What management ports answer; here it must not look as if it were there. */
+    private static final Pattern MACHINES = Pattern.compile("/(health|ready|metrics)(/.*)?");
 
     private final WebFiles files;
 
@@ -39,11 +43,11 @@ final class StaticFiles {
         }
     }
 
-    /** A path without a dot in its last part is one of the client's own pages. */
+    /** A path without a dot in its last part is one of the client's own pages, unless it is known to be a machine's. */
     private Optional<WebFile> page(String path) {
         boolean looksLikeFile = path.lastIndexOf('.') > path.lastIndexOf('/');
         boolean data = path.startsWith("/api/") || path.startsWith("/assets/");
-        if (looksLikeFile || data) {
+        if (looksLikeFile || data || path.contains("/.") || MACHINES.matcher(path).matches()) {
             return Optional.empty();
         }
         boolean staff = path.equals("/staff") || path.startsWith("/staff/");

@@ -16,6 +16,7 @@ public enum GatewayRule implements Rule {
     LAST_ADMINISTRATOR,
     FOREIGN_ORIGIN,
     FOREIGN_PAGE,
+    CROOKED_PATH,
     UPSTREAM_UNREACHABLE,
     UPSTREAM_BROKEN,
     UPSTREAM_LATE,

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The environment each service would have been given, made for one process: what the caller sets wins. */
+/**
+ * The environment each service would have been given, made for one process: what the caller sets wins. Only the public
+ * port is open to other machines.
+ */
 final class LocalVariables {
     private static final String HERE = "127.0.0.1";
 
@@ -37,6 +40,7 @@ final class LocalVariables {
 
     private static void place(Map<String, String> variables, String service, int port) {
         variables.put(service + "_HOST", HERE);
+        variables.put(service + "_MANAGEMENT_HOST", HERE);
         variables.put(service + "_PORT", Integer.toString(port));
         variables.put(service + "_MANAGEMENT_PORT", Integer.toString(Ports.management(port)));
         variables.put(service + "_URI", at(port).toString());

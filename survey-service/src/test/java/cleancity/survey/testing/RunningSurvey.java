@@ -49,6 +49,7 @@ public final class RunningSurvey implements AutoCloseable {
         var config = new ServiceConfig(
                 "127.0.0.1",
                 0,
+                "127.0.0.1",
                 0,
                 2,
                 new Secret(stores.mongodbUri()),

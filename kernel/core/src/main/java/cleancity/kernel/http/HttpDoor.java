@@ -102,7 +102,7 @@ public final class HttpDoor implements AutoCloseable {
         public Future<?> start() {
             return vertx.createHttpServer(new HttpServerOptions(options))
                     .requestHandler(handlers.get())
-                    .listen(port)
+                    .listen(port, options.getHost())
                     .onSuccess(listening -> server = listening);
         }
 

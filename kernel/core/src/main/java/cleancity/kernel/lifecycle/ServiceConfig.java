@@ -18,6 +18,7 @@ import java.util.Locale;
 public record ServiceConfig(
         String host,
         int port,
+        String managementHost,
         int managementPort,
         int instances,
         Secret mongodbUri,
@@ -30,9 +31,11 @@ public record ServiceConfig(
 
     /** @param prefix of the variables that differ between services in one process, e.g. {@code SURVEY} */
     public static ServiceConfig from(Environment env, String prefix, int port) {
+        var host = env.text(prefix + "_HOST", "0.0.0.0", "address both ports listen on");
         return new ServiceConfig(
-                env.text(prefix + "_HOST", "0.0.0.0", "address both ports listen on"),
+                host,
                 env.port(prefix + "_PORT", port, "public port"),
+                managementHost(env, prefix, host),
                 env.port(prefix + "_MANAGEMENT_PORT", port + 1000, "port of /health, /ready and /metrics"),
                 env.number("INSTANCES", 2, 1, 64, "event loops that serve the public port"),
                 new Secret(env.required("MONGODB_URI", "address of MongoDB 8 (replica set)")),
@@ -42,5 +45,10 @@ public record ServiceConfig(
                 env.address("JWKS_URI", "http://localhost:8080/.well-known/jwks.json", "keys that sign tokens"),
                 env.number("MAX_IN_FLIGHT", 512, 1, 100_000, "requests at work at once, more are answered 503"),
                 env.flag("CHECK_ANSWERS", false, "hold every answer against the contract"));
+    }
+
+    private static String managementHost(Environment env, String prefix, String host) {
+        var own = env.text(prefix + "_MANAGEMENT_HOST", "", "address of the management port, where it is another");
+        return own.isEmpty() ? host : own;
     }
 }

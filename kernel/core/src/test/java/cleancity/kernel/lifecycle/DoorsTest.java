@@ -11,6 +11,9 @@ import cleancity.kernel.security.SigningKey;
 import cleancity.kernel.testing.Http;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DoorsTest {
+    private static final String ANOTHER_OF_THIS_MACHINE = "127.0.0.2";
+
     private final Platform platform = Platform.create();
     private final Closing closing = new Closing();
 
@@ -59,6 +64,24 @@ class DoorsTest {
                 .isFalse());
         readiness.close();
         assertThat(door.get("/ready").json().path("accepting").asBoolean()).isFalse();
+    }
+
+    @Test
+    void shouldBeReachedAtItsAddressOnly_whenOneIsGiven() throws Exception {
+        var management = closing.add(ManagementDoor.open(platform, new Readiness(), "127.0.0.1", 0));
+        var everywhere = closing.add(HttpDoor.open(platform.vertx(), "0.0.0.0", 0, 1, () -> request -> {}));
+
+        assertThat(reached("127.0.0.1", management.port())).isTrue();
+        assertThat(reached(ANOTHER_OF_THIS_MACHINE, management.port())).isFalse();
+        assertThat(reached(ANOTHER_OF_THIS_MACHINE, everywhere.port())).isTrue();
+    }
+
+    private static boolean reached(String address, int port) throws IOException {
+        try (var _ = new Socket(address, port)) {
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     @Test
