@@ -20,6 +20,8 @@ import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.portal.PortalRoutes;
 import cleancity.gateway.secret.RootSecret;
 import cleancity.gateway.secret.Seal;
+import cleancity.gateway.session.KnownTokens;
+import cleancity.gateway.session.Revocations;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.SessionCookie;
 import cleancity.gateway.session.SessionRoutes;
@@ -30,6 +32,7 @@ import cleancity.gateway.staff.NewPassword;
 import cleancity.gateway.staff.Passwords;
 import cleancity.gateway.staff.Staff;
 import cleancity.gateway.standin.StandIn;
+import cleancity.gateway.store.MongoEndedSignIns;
 import cleancity.gateway.store.MongoMessageConsents;
 import cleancity.gateway.store.MongoNotices;
 import cleancity.gateway.store.MongoResidents;
@@ -66,6 +69,7 @@ import java.util.List;
 /** The gateway: the whole wiring on one page. */
 public final class GatewayService implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration REVOCATION = Duration.ofMillis(500);
     private static final Duration ROTATION = Duration.ofSeconds(30);
     private static final String WECHAT_SCRIPTS = "https://res.wx.qq.com";
 
@@ -87,14 +91,16 @@ public final class GatewayService implements AutoCloseable {
         var ring = new KeyRing(new MongoStoredKeys(mongo), new Seal(root, "signing keys"), platform.clock());
         closing.add(Periodic.start("key-rotation", ROTATION, ring::refresh));
         var notices = new MongoNotices(mongo, platform.clock());
-        var staff = new MongoStaffAccounts(mongo);
+        var staff = new MongoStaffAccounts(mongo, platform.clock());
         var passwords = closing.add(new Passwords(platform.vertx(), platform.meters()));
         var hub = closing.add(new LiveHub(platform.vertx(), config.traffic().liveReaders(), platform.meters()));
         firstAccounts = firstAccounts(staff, passwords);
 
         var site = new SameSite(config.publicOrigin());
         var cookie = new SessionCookie(config.isProduction());
-        var sessions = new Sessions(redis, staff, ring, cookie, platform.clock(), config.sessionGrace());
+        var revocations = new Revocations(new MongoEndedSignIns(mongo), staff, platform.clock());
+        closing.add(Periodic.start("ended-tokens", REVOCATION, revocations::refresh));
+        var sessions = new Sessions(redis, staff, revocations, ring, cookie, platform.clock(), config.sessionGrace());
         int standIn = config.hasStandIn()
                 ? closing.add(StandIn.open(platform.vertx(), platform.clock())).port()
                 : 0;
@@ -125,7 +131,7 @@ public final class GatewayService implements AutoCloseable {
         new PortalRoutes().bind(endpoints);
 
         var doors = new Doors(platform, config, closing);
-        var verifier = new TokenVerifier(ring, platform.clock());
+        var verifier = new TokenVerifier(new KnownTokens(ring, revocations), platform.clock());
         int own = doors.own(endpoints, verifier).port();
         front = doors.front(new FrontDoor.Parts(
                 doors.routes(own, standIn),
@@ -133,6 +139,7 @@ public final class GatewayService implements AutoCloseable {
                 new Limits(redis, config.rates(), platform.meters()),
                 hub,
                 closing.add(WebFiles.of(config.webRoot())),
+                revocations::ended,
                 new SecurityHeaders(config.isProduction(), config.hasStandIn() ? "" : WECHAT_SCRIPTS),
                 new ClientAddress(config.traffic().trustedProxies()),
                 Doors.texts(),

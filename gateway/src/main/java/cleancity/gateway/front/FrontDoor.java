@@ -3,9 +3,11 @@ package cleancity.gateway.front;
 import cleancity.gateway.live.LiveHub;
 import cleancity.gateway.live.LiveRoom;
 import cleancity.gateway.model.GatewayRule;
+import cleancity.kernel.http.Json;
 import cleancity.kernel.http.ProblemTexts;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.security.EndedTokens;
 import cleancity.kernel.security.TokenVerifier;
 import cleancity.kernel.trace.Traceparent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +28,14 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final String BEARER = "Bearer ";
     private static final String LIVE = "/api/live";
+    private static final String ENDED = "/.well-known/ended-tokens.json";
 
     private final Parts parts;
     private final Proxy proxy;
     private final StaticFiles files;
     private final LiveRoom room;
     private final AccessLog log;
+    private Shown shown = Shown.of(EndedTokens.NONE);
     private int atWork;
 
     /** What it leans on. */
@@ -40,6 +45,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             Limits limits,
             LiveHub hub,
             WebFiles files,
+            Supplier<EndedTokens> ended,
             SecurityHeaders headers,
             ClientAddress address,
             ProblemTexts texts,
@@ -54,6 +60,12 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
      * @param mostBody bytes
      */
     public record Traffic(int mostAtWork, int connections, long mostBody) {}
+
+    private record Shown(EndedTokens tokens, WebFile file) {
+        static Shown of(EndedTokens tokens) {
+            return new Shown(tokens, WebFile.of(ENDED, Json.bytes(tokens)));
+        }
+    }
 
     /** Call it on the event loop it is to work on. */
     public FrontDoor(Vertx vertx, Parts parts) {
@@ -105,6 +117,10 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void limited(Visit visit, @Nullable Upstream upstream, Ending ending) {
+        if (visit.path().equals(ENDED)) {
+            files.serve(visit, ended()); // every service asks twice a second and must never be refused as too often
+            return;
+        }
         if (upstream == null && !visit.path().equals(LIVE)) {
             files.serve(visit); // from memory: cheaper than to count
             return;
@@ -121,6 +137,14 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
                 proxy.pass(visit, upstream, ending);
             }
         });
+    }
+
+    private WebFile ended() {
+        var now = parts.ended().get();
+        if (!shown.tokens().equals(now)) {
+            shown = Shown.of(now);
+        }
+        return shown.file();
     }
 
     private void live(Visit visit) {

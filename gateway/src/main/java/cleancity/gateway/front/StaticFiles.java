@@ -24,10 +24,7 @@ final class StaticFiles {
     }
 
     void serve(Visit visit) {
-        var method = visit.request().method();
-        visit.request().resume();
-        if (!HttpMethod.GET.equals(method) && !HttpMethod.HEAD.equals(method)) {
-            visit.refuse(405, CommonRule.METHOD_NOT_ALLOWED, Map.of());
+        if (!reads(visit)) {
             return;
         }
         var file = files.find(visit.path()).or(() -> page(visit.path()));
@@ -41,6 +38,23 @@ final class StaticFiles {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                     .end(MISSING);
         }
+    }
+
+    /** What is no file, but is in memory as one. */
+    void serve(Visit visit, WebFile file) {
+        if (reads(visit)) {
+            send(visit, file);
+        }
+    }
+
+    private static boolean reads(Visit visit) {
+        var method = visit.request().method();
+        visit.request().resume();
+        if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method)) {
+            return true;
+        }
+        visit.refuse(405, CommonRule.METHOD_NOT_ALLOWED, Map.of());
+        return false;
     }
 
     /** A path without a dot in its last part is one of the client's own pages, unless it is known to be a machine's. */

@@ -1,5 +1,6 @@
 package cleancity.gateway.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public interface StaffAccounts {
 
     /** Applies a pure change to what is stored now; empty if there is no such account. */
     Optional<StaffMember> change(String id, UnaryOperator<StaffMember> change);
+
+    /** Those whose earlier sign-ins have ended since then. */
+    List<StaffMember> changedSince(Instant then);
 
     /** Marks a time step of the second factor as used: true once, and never for an earlier step. */
     boolean spend(String id, long step);

@@ -3,6 +3,7 @@ package cleancity.gateway.model;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,18 @@ public record StaffMember(
     /** As new, with another password; the second factor must be enrolled again. */
     public StaffMember reset(String hash) {
         return new StaffMember(id, username, name, roles, unit, hash, null, null, disabled, epoch + 1);
+    }
+
+    /** Whatever was done to an account: no sign-in of before keeps rights that are no longer the same. */
+    public StaffMember after(StaffMember before) {
+        boolean same = roles.equals(before.roles)
+                && Objects.equals(unit, before.unit)
+                && password.equals(before.password)
+                && disabled == before.disabled;
+        return same || epoch > before.epoch
+                ? this
+                : new StaffMember(
+                        id, username, name, roles, unit, password, totp, pendingTotp, disabled, before.epoch + 1);
     }
 
     public StaffMember closed(boolean closed) {

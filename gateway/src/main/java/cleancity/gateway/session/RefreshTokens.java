@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sessions in Redis. Each token works once; one shown again revokes its whole session, except within a few seconds,
- * when two tabs of one browser may race or an answer may have been lost.
+ * when two tabs of one browser may race or an answer may have been lost. What ends here ends for access tokens too.
  */
 final class RefreshTokens {
     private static final Logger AUDIT = LoggerFactory.getLogger("cleancity.audit");
@@ -29,11 +29,13 @@ final class RefreshTokens {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final RedisScripts redis;
+    private final Revocations revocations;
     private final RandomToken random = RandomToken.secure();
     private final Duration grace;
 
-    RefreshTokens(RedisScripts redis, Duration grace) {
+    RefreshTokens(RedisScripts redis, Revocations revocations, Duration grace) {
         this.redis = redis;
+        this.revocations = revocations;
         this.grace = grace;
     }
 
@@ -63,6 +65,9 @@ final class RefreshTokens {
         var outcome = answer == null ? "gone" : answer.get(0).toString();
         if (answer == null || !outcome.equals("fresh")) {
             AUDIT.atInfo().addKeyValue("signIn", shown.signIn()).log("session {}", outcome);
+            if (outcome.equals("reused")) {
+                revocations.end(shown);
+            }
             return Optional.empty();
         }
         var kind = Actor.Kind.valueOf(answer.get(1).toString().toUpperCase(Locale.ROOT));
@@ -70,7 +75,9 @@ final class RefreshTokens {
         return Optional.of(new Rotated(holder, next));
     }
 
+    /** Its access tokens first: they end also while Redis is away. */
     void revoke(RefreshToken token) {
+        revocations.end(token);
         try {
             redis.call(Request.cmd(Command.DEL).arg(token.key()));
         } catch (RedisUnavailable e) {

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Begins, renews and ends sign-ins. An access token outlives the end of its sign-in by at most its own 15 minutes. */
+/** Begins, renews and ends sign-ins. */
 public final class Sessions {
-    private static final Duration ACCESS = Duration.ofMinutes(15);
+    static final Duration ACCESS = Duration.ofMinutes(15);
 
     private final RefreshTokens tokens;
     private final StaffAccounts staff;
@@ -23,8 +23,14 @@ public final class Sessions {
 
     /** @param grace how long a used refresh token is still taken, for tabs that race */
     public Sessions(
-            RedisScripts redis, StaffAccounts staff, KeyRing ring, SessionCookie cookie, Clock clock, Duration grace) {
-        this.tokens = new RefreshTokens(redis, grace);
+            RedisScripts redis,
+            StaffAccounts staff,
+            Revocations revocations,
+            KeyRing ring,
+            SessionCookie cookie,
+            Clock clock,
+            Duration grace) {
+        this.tokens = new RefreshTokens(redis, revocations, grace);
         this.staff = staff;
         this.ring = ring;
         this.cookie = cookie;
@@ -32,12 +38,13 @@ public final class Sessions {
     }
 
     public Opened openForResident(String id) {
-        return opened(tokens.open(new Holder(Actor.Kind.RESIDENT, id, 0)), Actor.resident(id));
+        var holder = new Holder(Actor.Kind.RESIDENT, id, 0);
+        return opened(tokens.open(holder), holder, Actor.resident(id));
     }
 
     public Opened openForStaff(StaffMember member) {
-        var token = tokens.open(new Holder(Actor.Kind.STAFF, member.id(), member.epoch()));
-        return opened(token, member.actor());
+        var holder = new Holder(Actor.Kind.STAFF, member.id(), member.epoch());
+        return opened(tokens.open(holder), holder, member.actor());
     }
 
     /** Empty when the sign-in is over, revoked, or its account closed or changed since. */
@@ -47,11 +54,12 @@ public final class Sessions {
             return Optional.empty();
         }
         var token = rotated.get().token();
-        var actor = actor(rotated.get().holder());
+        var holder = rotated.get().holder();
+        var actor = actor(holder);
         if (actor.isEmpty()) {
             tokens.revoke(token);
         }
-        return actor.map(known -> opened(token, known));
+        return actor.map(known -> opened(token, holder, known));
     }
 
     public void end(String cookieValue) {
@@ -66,10 +74,12 @@ public final class Sessions {
                         .map(StaffMember::actor);
     }
 
-    private Opened opened(RefreshToken token, Actor actor) {
+    private Opened opened(RefreshToken token, Holder holder, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var ends = now.plus(ACCESS);
-        var signed = ring.signer().sign(Claims.of(actor, now, ends, token.signIn()));
+        var claims = Claims.of(actor, now, ends, token.signIn())
+                .withRights(Revocations.rights(holder.person(), holder.epoch()));
+        var signed = ring.signer().sign(claims);
         var life = Life.of(actor.kind()).longest();
         return new Opened(new Issued(signed, ends, actor), cookie.holding(actor.kind(), token.text(), life));
     }

@@ -19,6 +19,8 @@ import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.VersionGuard;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +30,25 @@ import org.bson.conversions.Bson;
 
 /** Staff accounts in MongoDB. */
 public final class MongoStaffAccounts implements StaffAccounts {
-    private final MongoCollection<StaffDocument> staff;
+    private static final int MOST_CHANGED = 10_000;
 
-    public MongoStaffAccounts(Mongo mongo) {
+    private final MongoCollection<StaffDocument> staff;
+    private final Clock clock;
+
+    public MongoStaffAccounts(Mongo mongo, Clock clock) {
+        this.clock = clock;
         staff = mongo.collection("staff", StaffDocument.class);
-        DeclaredIndexes.of(DeclaredIndexes.unique("username"), DeclaredIndexes.plain("unit"))
+        DeclaredIndexes.of(
+                        DeclaredIndexes.unique("username"),
+                        DeclaredIndexes.plain("unit"),
+                        DeclaredIndexes.plain("endedAt"))
                 .ensureOn(staff);
     }
 
     @Override
     public boolean add(StaffMember member) {
         try {
-            Await.one(staff.insertOne(StaffDocument.of(member, 0, 1)));
+            Await.one(staff.insertOne(StaffDocument.of(member, null, 0, 1)));
             return true;
         } catch (RuntimeException e) {
             if (Duplicates.isDuplicate(e)) {
@@ -74,10 +83,18 @@ public final class MongoStaffAccounts implements StaffAccounts {
     @Override
     public Optional<StaffMember> change(String id, UnaryOperator<StaffMember> change) {
         var changed = VersionGuard.change(staff, id, found -> {
-            var next = change.apply(found.toDomain());
-            return StaffDocument.of(next, found.lastStep(), found.version() + 1);
+            var next = change.apply(found.toDomain()).after(found.toDomain());
+            var endedAt = next.epoch() == found.epoch() ? found.endedAt() : clock.instant();
+            return StaffDocument.of(next, endedAt, found.lastStep(), found.version() + 1);
         });
         return Optional.ofNullable(changed).map(StaffDocument::toDomain);
+    }
+
+    @Override
+    public List<StaffMember> changedSince(Instant then) {
+        return Await.list(staff.find(gt("endedAt", then)).limit(MOST_CHANGED), MOST_CHANGED).stream()
+                .map(StaffDocument::toDomain)
+                .toList();
     }
 
     @Override

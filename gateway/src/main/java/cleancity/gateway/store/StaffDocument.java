@@ -3,6 +3,7 @@ package cleancity.gateway.store;
 import cleancity.gateway.model.StaffMember;
 import cleancity.kernel.model.Role;
 import cleancity.kernel.mongo.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A staff account as stored.
  *
+ * @param endedAt when the sign-ins of earlier epochs ended; absent if none has
  * @param lastStep newest time step of the second factor that was used
  */
 public record StaffDocument(
@@ -24,11 +26,12 @@ public record StaffDocument(
         @Nullable String pendingTotp,
         boolean disabled,
         int epoch,
+        @Nullable Instant endedAt,
         long lastStep,
         long version)
         implements Versioned {
 
-    static StaffDocument of(StaffMember member, long lastStep, long version) {
+    static StaffDocument of(StaffMember member, @Nullable Instant endedAt, long lastStep, long version) {
         return new StaffDocument(
                 member.id(),
                 member.username(),
@@ -40,6 +43,7 @@ public record StaffDocument(
                 member.pendingTotp(),
                 member.disabled(),
                 member.epoch(),
+                endedAt,
                 lastStep,
                 version);
     }

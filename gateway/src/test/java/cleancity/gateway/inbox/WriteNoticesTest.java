@@ -37,7 +37,7 @@ class WriteNoticesTest {
     void open() {
         mongo = TestStores.mongo();
         notices = new MongoNotices(mongo, Clock.systemUTC());
-        var staff = new MongoStaffAccounts(mongo);
+        var staff = new MongoStaffAccounts(mongo, Clock.systemUTC());
         staff.add(StaffMember.fresh("h1", "h1", "h1", Set.of(Role.HANDLER), "chengzongju", "x"));
         staff.add(StaffMember.fresh("h2", "h2", "h2", Set.of(Role.HANDLER), "shuiwu", "x"));
         staff.add(StaffMember.fresh("h3", "h3", "h3", Set.of(Role.HANDLER), "chengzongju", "x")

@@ -68,7 +68,7 @@ class StoresTest {
 
     @Nested
     class StaffAccountsTest {
-        private final MongoStaffAccounts accounts = new MongoStaffAccounts(mongo);
+        private final MongoStaffAccounts accounts = new MongoStaffAccounts(mongo, Clock.systemUTC());
 
         @Test
         void shouldAddOne_whenManyTakeTheSameName() throws Exception {

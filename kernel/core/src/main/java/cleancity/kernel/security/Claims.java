@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a token says; times are seconds since the epoch (RFC 7519).
  *
  * @param jti id of the sign-in, the same in every token of one sign-in
+ * @param rights name of the state of the account this token was given for; another after its rights have changed
  */
 public record Claims(
         String iss,
@@ -25,7 +26,8 @@ public record Claims(
         @Nullable String name,
         long iat,
         long exp,
-        @Nullable String jti) {
+        @Nullable String jti,
+        @Nullable String rights) {
     /** Issuer and audience of every token: the house issues for itself. */
     public static final String HOUSE = "cleancity";
 
@@ -40,7 +42,12 @@ public record Claims(
                 actor.name(),
                 now.getEpochSecond(),
                 expires.getEpochSecond(),
-                signIn);
+                signIn,
+                null);
+    }
+
+    public Claims withRights(String state) {
+        return new Claims(iss, aud, sub, kind, roles, unit, name, iat, exp, jti, state);
     }
 
     /** The actor, or nothing when the kind is one that no token may claim. */

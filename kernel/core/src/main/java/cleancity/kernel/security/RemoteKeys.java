@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gateway's key set, fetched in the background: no request ever waits for it. An unknown key id asks for a fresh
- * fetch, at most four a second; the last good set is kept while the gateway cannot be reached.
+ * fetch, at most four a second; the last good set is kept while the gateway cannot be reached. No key is known before
+ * it is known which tokens have ended.
  */
 public final class RemoteKeys implements Keys, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteKeys.class);
@@ -27,28 +28,35 @@ public final class RemoteKeys implements Keys, AutoCloseable {
     private final URI address;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final RemoteEndedTokens ended;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread fetcher;
     private volatile Map<String, Ed25519PublicKeyParameters> known = Map.of();
 
     public RemoteKeys(URI address) {
         this.address = address;
+        this.ended = new RemoteEndedTokens(address, http);
         this.fetcher = Thread.ofVirtual().name("jwks").start(this::keepFresh);
     }
 
     @Override
     public Optional<Ed25519PublicKeyParameters> find(String id) {
-        var key = Optional.ofNullable(known.get(id));
+        var key = Optional.ofNullable(ended.ready() ? known.get(id) : null);
         if (key.isEmpty()) {
             wanted.release();
         }
         return key;
     }
 
-    /** Whether a key set has been fetched. */
+    @Override
+    public EndedTokens ended() {
+        return ended.ended();
+    }
+
+    /** Whether a key set and the list of ended tokens have been fetched. */
     @Override
     public boolean ready() {
-        return !known.isEmpty();
+        return !known.isEmpty() && ended.ready();
     }
 
     private void keepFresh() {
@@ -82,6 +90,7 @@ public final class RemoteKeys implements Keys, AutoCloseable {
 
     @Override
     public void close() {
+        ended.close();
         fetcher.interrupt();
         http.shutdownNow();
     }

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Says whom a token stands for, or nobody. Accepts EdDSA and nothing else; remembers what it verified for at most a
- * minute and never beyond the token's own end.
+ * minute and never beyond the token's own end. Whether it was taken away is asked every time.
  */
 public final class TokenVerifier {
     private static final int MAX_TOKEN = 4096;
@@ -32,7 +32,8 @@ public final class TokenVerifier {
         }
         var now = clock.instant();
         var claims = verified.find(token, now).or(() -> verify(token).map(fresh -> verified.keep(token, fresh, now)));
-        return claims.filter(each -> each.holdsAt(now)).flatMap(Claims::actor);
+        return claims.filter(each -> each.holdsAt(now) && !keys.ended().covers(each))
+                .flatMap(Claims::actor);
     }
 
     private Optional<Claims> verify(String token) {

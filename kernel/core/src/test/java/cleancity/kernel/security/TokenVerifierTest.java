@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,45 @@ class TokenVerifierTest {
         assertThat(verifier.verifier.actor(token)).isPresent();
         verifier.now = NOW.plusSeconds(30);
         assertThat(verifier.verifier.actor(token)).isEmpty(); // also when it was verified before
+    }
+
+    @Test
+    void shouldKnowNobody_whenTheSignInOrItsRightsWereTakenAway() {
+        var ended = new HashSet<String>();
+        var verifier = new TokenVerifier(new KeysThatEnd(ended), Clock.fixed(NOW, ZoneOffset.UTC));
+        var expires = NOW.plusSeconds(60);
+        var one =
+                new TokenSigner(key).sign(Claims.of(OFFICE, NOW, expires, "one").withRights("now"));
+        var two =
+                new TokenSigner(key).sign(Claims.of(OFFICE, NOW, expires, "two").withRights("now"));
+        var old = new TokenSigner(key).sign(Claims.of(OFFICE, NOW, expires, "three"));
+
+        assertThat(verifier.actor(one)).isPresent(); // verified before, which must not help it later
+        assertThat(verifier.actor(two)).isPresent();
+        ended.add("one");
+        assertThat(verifier.actor(one)).isEmpty();
+        assertThat(verifier.actor(two)).isPresent();
+        ended.add("now");
+        assertThat(verifier.actor(two)).isEmpty();
+        assertThat(verifier.actor(old)).isPresent();
+    }
+
+    private final class KeysThatEnd implements Keys {
+        private final Set<String> ended;
+
+        KeysThatEnd(Set<String> ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public Optional<Ed25519PublicKeyParameters> find(String id) {
+            return Optional.ofNullable(known.get(id));
+        }
+
+        @Override
+        public EndedTokens ended() {
+            return new EndedTokens(ended);
+        }
     }
 
     @Test
@@ -93,6 +133,7 @@ class TokenVerifierTest {
                         null,
                         0,
                         NOW.plusSeconds(9).getEpochSecond(),
+                        null,
                         null));
 
         assertThat(at(NOW).actor(token)).contains(Actor.resident("r1"));
@@ -137,7 +178,7 @@ class TokenVerifierTest {
 
     private static String claims(String role) {
         return encoded(new Claims(
-                Claims.HOUSE, Claims.HOUSE, "s1", "staff", List.of(role), null, null, 0, Long.MAX_VALUE, null));
+                Claims.HOUSE, Claims.HOUSE, "s1", "staff", List.of(role), null, null, 0, Long.MAX_VALUE, null, null));
     }
 
     private static String encoded(Object value) {
