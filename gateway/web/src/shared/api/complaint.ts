@@ -96,9 +96,13 @@ export interface CaseView extends CaseCard {
   place?: Place
   expectedAt?: string
   timeline: TimelineEntry[]
-  /** The reader reported or joined it. */
+  /** The reader wrote the report. */
   mine?: boolean
+  /** The reader joined somebody else's case. */
+  joinedByMe?: boolean
   mayReopen?: boolean
+  /** What the reader may do now. */
+  myActions?: ('withdraw' | 'reopen' | 'join' | 'withdraw-join')[]
 }
 
 export interface DeskCase extends CaseView {
@@ -131,7 +135,7 @@ export interface Act {
 }
 
 export interface ReporterAct {
-  action: 'withdraw' | 'reopen'
+  action: 'withdraw' | 'reopen' | 'withdraw-join'
   note?: string
 }
 

@@ -4,6 +4,7 @@ import cleancity.complaint.board.BoardRoutes;
 import cleancity.complaint.campaign.NoteCampaign;
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.cases.CaseRoutes;
+import cleancity.complaint.cases.MyActions;
 import cleancity.complaint.cases.PublicView;
 import cleancity.complaint.catalog.CatalogRoutes;
 import cleancity.complaint.catalog.ChangeRules;
@@ -122,8 +123,8 @@ public final class ComplaintService implements AutoCloseable {
         var take = closing.add(new TakePhoto(photos, platform.ids(), clock));
         var cards = new Cards(catalogs, areas, time, clock);
         var act = new ActOnCase(cases, catalogs, casework, facts, photosOf, clock);
-        var caseRoutes =
-                new CaseRoutes(cases, queries, cards, new PublicView(cards, config.closeOut()), config.nearbyMetres());
+        var caseRoutes = new CaseRoutes(
+                cases, queries, cards, new PublicView(cards, new MyActions(casework)), config.nearbyMetres());
 
         var endpoints = new Endpoints();
         new CatalogRoutes(catalogs, clock).bind(endpoints);
@@ -148,7 +149,8 @@ public final class ComplaintService implements AutoCloseable {
                         areas,
                         clock)
                 .bind(endpoints);
-        new ReporterRoutes(act, caseRoutes).bind(endpoints);
+        var mine = new MyData(cases, photos);
+        new ReporterRoutes(act, mine, caseRoutes).bind(endpoints);
         var desk = new Desk(cases);
         var deskView = new DeskView(cards, casework);
         new DeskRoutes(desk, deskView, act, queries, cards, cursorKey).bind(endpoints);
@@ -176,11 +178,7 @@ public final class ComplaintService implements AutoCloseable {
         new HotSpotRoutes(hotSpots, cards, cursorKey).bind(endpoints);
         var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
         board.bind(endpoints);
-        new PrivacyRoutes(
-                        new MyData(cases, photos),
-                        new RevealContact(cases, audit, seal, platform.ids(), clock),
-                        audit,
-                        cursorKey)
+        new PrivacyRoutes(mine, new RevealContact(cases, audit, seal, platform.ids(), clock), audit, cursorKey)
                 .bind(endpoints);
 
         doors = closing.add(ServiceDoors.open(

@@ -45,7 +45,7 @@ class MergeAndRoutesTest {
         assertThat(running.resident("r-two")
                         .get("/api/complaint/cases/" + one)
                         .json()
-                        .path("mine")
+                        .path("joinedByMe")
                         .asBoolean())
                 .isTrue();
         assertThat(running.inspector()

@@ -1,9 +1,9 @@
 package cleancity.complaint.cases;
 
+import cleancity.complaint.model.CaseAction;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.CaseStatus;
 import cleancity.complaint.model.Catalog;
-import cleancity.complaint.model.CloseOutRule;
 import cleancity.complaint.model.TimelineEntry;
 import cleancity.complaint.photo.ShowPhoto;
 import cleancity.complaint.privacy.CoarseText;
@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A case as the public sees it: no person, coarse text, the place to some ten metres. Its reporters see their own words. */
+/** A case as the public sees it: no person, coarse text, the place to some ten metres. Whoever wrote the report sees their own words. */
 public final class PublicView {
     private static final double COARSE = 10_000;
     private static final Set<String> INTERNAL = Set.of("request-extension", "refuse-extension", "return");
 
     private final Cards cards;
-    private final CloseOutRule closeOut;
+    private final MyActions actions;
 
     /** WGS-84 degrees. */
     public record Spot(double lng, double lat, String system) {
@@ -97,16 +97,20 @@ public final class PublicView {
             int supervision,
             boolean sample,
             boolean mine,
+            boolean joinedByMe,
             boolean mayReopen,
+            List<String> myActions,
             List<Step> timeline) {}
 
-    public PublicView(Cards cards, CloseOutRule closeOut) {
+    public PublicView(Cards cards, MyActions actions) {
         this.cards = cards;
-        this.closeOut = closeOut;
+        this.actions = actions;
     }
 
     View of(CaseFile file, Optional<Actor> caller) {
-        boolean mine = caller.filter(actor -> file.isReportedBy(actor.id())).isPresent();
+        boolean mine = caller.filter(actor -> file.isWrittenBy(actor.id())).isPresent();
+        boolean joined = caller.filter(actor -> file.isJoinedBy(actor.id())).isPresent();
+        var mayDo = caller.map(actor -> actions.of(file, actor, cards.now())).orElse(List.of());
         var reader = Cards.readerOf(file, caller);
         var card = cards.card(file, reader);
         boolean photos = mine || ShowPhoto.mayName(file, caller.isPresent());
@@ -135,17 +139,12 @@ public final class PublicView {
                 card.supervision(),
                 card.sample(),
                 mine,
-                mine && mayReopen(file),
+                joined,
+                mayDo.contains(CaseAction.REOPEN.wire()),
+                mayDo,
                 file.timeline().stream()
                         .filter(entry -> !INTERNAL.contains(entry.action()))
                         .map(entry -> Step.of(entry, catalog, false))
                         .toList());
-    }
-
-    private boolean mayReopen(CaseFile file) {
-        var closed = file.progress().closedAt();
-        return file.status() == CaseStatus.CLOSED
-                && closed != null
-                && cards.now().isBefore(closed.plus(closeOut.reopenWithin()));
     }
 }

@@ -56,7 +56,11 @@ public final class DeskView {
             boolean sample,
             long version,
             List<String> actions,
+            List<Said> joins,
             List<Step> timeline) {}
+
+    /** What somebody wrote and showed when they joined; not who. */
+    record Said(Instant at, @Nullable String text, List<String> photoIds) {}
 
     public DeskView(Cards cards, Casework casework) {
         this.cards = cards;
@@ -109,9 +113,17 @@ public final class DeskView {
                 casework.allowed(file, actor, cards.now()).stream()
                         .map(CaseAction::wire)
                         .toList(),
+                joins(file),
                 file.timeline().stream()
                         .map(entry -> Step.of(entry, catalog, true))
                         .toList());
+    }
+
+    private static List<Said> joins(CaseFile file) {
+        return file.reporters().stream()
+                .filter(reporter -> file.isJoinedBy(reporter.id()))
+                .map(reporter -> new Said(reporter.at(), reporter.text(), reporter.photoIds()))
+                .toList();
     }
 
     private static @Nullable String contact(CaseFile file) {

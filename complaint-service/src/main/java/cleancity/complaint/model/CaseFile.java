@@ -28,15 +28,21 @@ public record CaseFile(
         return progress.status();
     }
 
+    /** Whether they asked for it: as its reporter or as one who joined. */
     public boolean isReportedBy(String residentId) {
         return reporters.stream().anyMatch(reporter -> reporter.id().equals(residentId));
     }
 
-    /** Whether the words of the report are theirs. */
+    /** Whether the words of the report are theirs: only then are the reporter's steps, too. */
     public boolean isWrittenBy(String residentId) {
         return report.source() != Source.INSPECTION
                 && !reporters.isEmpty()
                 && reporters.getFirst().id().equals(residentId);
+    }
+
+    /** Whether they joined somebody else's case. They are told of it and may leave; its steps are not theirs. */
+    public boolean isJoinedBy(String residentId) {
+        return isReportedBy(residentId) && !isWrittenBy(residentId);
     }
 
     /** How many joined the first reporter. */

@@ -24,6 +24,8 @@ public enum ComplaintRule implements Rule {
     NOTHING_SAID,
     FUTURE_REPORT,
     CASE_NOT_OPEN,
+    OWN_CASE,
+    ADDED_ENOUGH,
     TOO_MANY_REPORTERS,
     IMPORT_FAULTY,
     ALREADY_FROZEN,

@@ -10,6 +10,7 @@ public enum Party {
     INSPECTOR,
     /** A handler of the unit the case was dispatched to. */
     HANDLER,
+    /** Whoever wrote the report. Somebody who joined it is not: they may leave, never end what another asked for. */
     REPORTER,
     SYSTEM;
 
@@ -25,7 +26,7 @@ public enum Party {
                 actor.hasAny(Role.HANDLER)
                         && actor.unit() != null
                         && actor.unit().equals(file.progress().unit());
-            case REPORTER -> actor.kind() == Actor.Kind.RESIDENT && file.isReportedBy(actor.id());
+            case REPORTER -> actor.kind() == Actor.Kind.RESIDENT && file.isWrittenBy(actor.id());
             case SYSTEM -> actor.kind() == Actor.Kind.SYSTEM;
         };
     }

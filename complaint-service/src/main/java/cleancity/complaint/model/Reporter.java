@@ -2,6 +2,7 @@ package cleancity.complaint.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public record Reporter(
         List<String> photoIds,
         @Nullable SealedContact contact,
         @Nullable String mergedFrom) {
+    private static final int MOST_WORDS = 4_000;
+    private static final int MOST_PHOTOS = 12;
+
     public Reporter {
         photoIds = List.copyOf(photoIds);
     }
@@ -25,6 +29,24 @@ public record Reporter(
     /** The same person, taken over from a case that was merged. */
     public Reporter from(String otherCase) {
         return new Reporter(id, at, text, photoIds, null, otherCase);
+    }
+
+    /** With what they add later; the same words and photos sent again add nothing. */
+    public Reporter adding(@Nullable String more, List<String> morePhotos) {
+        var photos =
+                Stream.concat(photoIds.stream(), morePhotos.stream()).distinct().toList();
+        return new Reporter(id, at, joinedWords(more), photos, contact, mergedFrom);
+    }
+
+    public boolean saysTooMuch() {
+        return photoIds.size() > MOST_PHOTOS || (text != null && text.length() > MOST_WORDS);
+    }
+
+    private @Nullable String joinedWords(@Nullable String more) {
+        if (more == null || more.isBlank() || (text != null && text.contains(more.strip()))) {
+            return text;
+        }
+        return text == null || text.isBlank() ? more.strip() : text + "\n" + more.strip();
     }
 
     public Reporter withoutContact() {

@@ -10,8 +10,8 @@ import cleancity.kernel.model.Refusal;
 import java.util.Optional;
 
 /**
- * Who may see a photo. Staff and whoever uploaded or reported: all. Other residents who are signed in: the small size of
- * open cases, to recognise the same problem, and everything once the problem has been verified on site. The public: what
+ * Who may see a photo. Staff and whoever uploaded it or wrote the report: all. Other residents who are signed in, joined
+ * or not: the small size of open cases, to recognise the same problem, and everything once the problem has been verified on site. The public: what
  * has been verified. Photos of voided cases are for staff and their owner only.
  */
 public final class ShowPhoto {
@@ -44,7 +44,7 @@ public final class ShowPhoto {
     }
 
     private static boolean visible(CaseFile file, Size size, Optional<Actor> caller) {
-        if (caller.filter(actor -> file.isReportedBy(actor.id())).isPresent()) {
+        if (caller.filter(actor -> file.isWrittenBy(actor.id())).isPresent()) {
             return true;
         }
         return switch (file.status()) {

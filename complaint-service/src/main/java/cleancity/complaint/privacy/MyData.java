@@ -10,6 +10,7 @@ import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A reporter corrects and deletes what is theirs. The case goes on without them: its category, place and steps are the
@@ -37,6 +38,18 @@ public final class MyData {
             var next = file.withReport(file.report().withText(text));
             return cases.save(next, List.of()) ? next : null;
         });
+    }
+
+    /** Takes back a join, with the words and photos that came with it; the case of the reporter goes on. */
+    public void leave(String caseId, Actor resident) {
+        var file = theirs(caseId, resident);
+        if (!file.isJoinedBy(resident.id())) {
+            throw new Refusal.Conflict(ComplaintRule.OWN_CASE, Map.of("number", file.number()));
+        }
+        if (!file.status().isOpen()) {
+            throw new Refusal.Conflict(ComplaintRule.CASE_NOT_OPEN);
+        }
+        forget(caseId, resident);
     }
 
     /** Takes everything of theirs out of a case. */

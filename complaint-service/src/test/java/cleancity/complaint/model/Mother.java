@@ -31,8 +31,12 @@ public final class Mother {
     public static final Actor INSPECTOR = Actor.staff("inspector", "inspector", null, Set.of(Role.INSPECTOR));
     public static final Actor HANDLER = Actor.staff("handler", "handler", "chengzongju", Set.of(Role.HANDLER));
     public static final Actor REPORTER = Actor.resident("reporter");
+    /** Asked for the same thing as {@link #REPORTER}, later. */
+    public static final Actor JOINER = Actor.resident("joiner");
+
+    public static final Actor STRANGER = Actor.resident("stranger");
     public static final Actor SYSTEM = Actor.system("deadlines");
-    public static final List<Actor> EVERYBODY = List.of(OFFICE, INSPECTOR, HANDLER, REPORTER, SYSTEM);
+    public static final List<Actor> EVERYBODY = List.of(OFFICE, INSPECTOR, HANDLER, REPORTER, JOINER, STRANGER, SYSTEM);
 
     private Mother() {}
 
@@ -58,7 +62,9 @@ public final class Mother {
                 report,
                 Progress.received(Severity.NORMAL),
                 clocks,
-                List.of(Reporter.first("reporter", MONDAY, null)),
+                List.of(
+                        Reporter.first("reporter", MONDAY, null),
+                        new Reporter("joiner", MONDAY, "也看到了", List.of(), null, null)),
                 List.of(entry));
     }
 

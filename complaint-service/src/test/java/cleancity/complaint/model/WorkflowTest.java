@@ -3,6 +3,7 @@ package cleancity.complaint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,43 @@ class WorkflowTest {
                 assertThatThrownBy(() -> Mother.step(file, Mother.full(action), actor))
                         .isInstanceOf(Refusal.Forbidden.class);
             }
+        }
+    }
+
+    /** By hand, apart from the table: which steps are whose. */
+    private static final Map<Actor, String> OF = Map.of(
+            Mother.OFFICE,
+            "verify file dispatch hand-over start finish approve-close rework return void request-extension"
+                    + " approve-extension refuse-extension pause resume supervise merge unmerge",
+            Mother.INSPECTOR,
+            "verify approve-close rework",
+            Mother.HANDLER,
+            "hand-over start finish return request-extension",
+            Mother.REPORTER,
+            "withdraw reopen",
+            Mother.JOINER,
+            "",
+            Mother.STRANGER,
+            "",
+            Mother.SYSTEM,
+            "supervise");
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void shouldOfferToEachPartyTheirOwnSteps_whenACaseStandsThere(CaseStatus status, CaseAction action) {
+        var file = prepared(status, action);
+        for (var actor : Mother.EVERYBODY) {
+            var theirs = List.of(OF.get(actor).split(" "));
+            boolean otherMayVerify = !actor.id().equals(file.progress().handler());
+            boolean may = Workflow.find(status, action)
+                    .filter(row -> theirs.contains(action.wire()))
+                    .filter(row -> otherMayVerify || !row.byAnother())
+                    .isPresent();
+            assertThat(Mother.CASEWORK
+                            .allowed(file, actor, file.timeline().getLast().at())
+                            .contains(action))
+                    .as(actor.id())
+                    .isEqualTo(may);
         }
     }
 
