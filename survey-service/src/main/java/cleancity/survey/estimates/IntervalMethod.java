@@ -4,7 +4,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * How a proportion with a design-based variance becomes an interval; each reproduces the method of the same name in R's
- * {@code svyciprop}.
+ * {@code svyciprop}, except where {@link Spread#guardedVariance()} does not believe the variance.
  */
 public enum IntervalMethod {
     /** Wilson's score interval on the effective n with Student's t (Kott and Carr 1997; survey 4.5): the default. */
@@ -19,7 +19,7 @@ public enum IntervalMethod {
         @Override
         Interval inside(Spread s, double t, Confidence confidence) {
             double logit = Math.log(s.p() / (1 - s.p()));
-            double margin = t * Math.sqrt(s.variance()) / (s.p() * (1 - s.p()));
+            double margin = t * Math.sqrt(s.guardedVariance()) / (s.p() * (1 - s.p()));
             return new Interval(1 / (1 + Math.exp(margin - logit)), 1 / (1 + Math.exp(-margin - logit)));
         }
     },
@@ -28,7 +28,7 @@ public enum IntervalMethod {
         @Override
         Interval inside(Spread s, double t, Confidence confidence) {
             double angle = Math.asin(Math.sqrt(s.p()));
-            double margin = t * Math.sqrt(s.variance() / (4 * s.p() * (1 - s.p())));
+            double margin = t * Math.sqrt(s.guardedVariance() / (4 * s.p() * (1 - s.p())));
             double low = Math.sin(Math.max(0, angle - margin));
             double high = Math.sin(Math.min(Math.PI / 2, angle + margin));
             return new Interval(low * low, high * high);
@@ -52,7 +52,7 @@ public enum IntervalMethod {
     MEAN {
         @Override
         Interval inside(Spread s, double t, Confidence confidence) {
-            return Interval.around(s.p(), t * Math.sqrt(s.variance())).asRate();
+            return Interval.around(s.p(), t * Math.sqrt(s.guardedVariance())).asRate();
         }
     };
 
@@ -61,9 +61,9 @@ public enum IntervalMethod {
     /**
      * Interval of an estimated proportion.
      *
-     * <p>A sample in which nobody (or everybody) says yes has an estimated variance of zero; every method then answers
-     * with Wilson's interval on Kish's effective n, since the Wald forms would claim certainty. Without degrees of
-     * freedom the answer is [0, 1].
+     * <p>A sample in which nobody (or everybody) says yes, or whose communities all say the same, has an estimated
+     * variance of zero but for rounding; every method then answers with Wilson's interval on Kish's effective n, since
+     * the variance would claim certainty. Without degrees of freedom the answer is [0, 1].
      *
      * @param spread the estimate and what is known of its precision
      * @param confidence two-sided level
@@ -87,6 +87,11 @@ public enum IntervalMethod {
      * @param degreesOfFreedom of the variance
      */
     public record Spread(double p, double variance, long n, double kish, double degreesOfFreedom) {
+        /** What sums of many weights may be off by, relative to their size; no design makes a sample that precise. */
+        private static final double ROUNDING = 1e-9;
+        /** Degrees of freedom from which a variance is believed. */
+        private static final int FEW = 8;
+
         /** @throws IllegalArgumentException when p is no proportion, the variance is negative or n below 1 */
         public Spread {
             if (!(p >= 0 && p <= 1) || !(variance >= 0) || n < 1 || !(kish > 0)) {
@@ -95,13 +100,41 @@ public enum IntervalMethod {
             }
         }
 
-        /** The n of a simple random sample with the same variance: {@code p(1−p)/variance}. */
+        /** The n of a simple random sample with the same variance: p(1−p)/{@link #guardedVariance()}. */
         public double effectiveN() {
-            return degenerate() ? kish : p * (1 - p) / variance;
+            return degenerate() ? kish : p * (1 - p) / guardedVariance();
+        }
+
+        /** Whether the variance as estimated is not taken at its word. */
+        public boolean guarded() {
+            return degenerate() || (degreesOfFreedom < FEW && variance < random());
+        }
+
+        /**
+         * The variance that figures are made from. From a handful of communities it can come out small by accident: with
+         * fewer than 8 degrees of freedom it is not taken to be below that of a simple random sample of Kish's effective
+         * n (after Parker et al. 2017, NCHS, Vital Health Stat 2(175): the effective n is capped at n, and fewer than 8
+         * degrees of freedom are called unreliable).
+         */
+        public double guardedVariance() {
+            return guarded() ? random() : variance;
+        }
+
+        /** Where all answers agree: as if two of each kind more had been given (Agresti and Coull 1998). */
+        private double random() {
+            if (unanimous()) {
+                double share = (p * kish + 2) / (kish + 4);
+                return share * (1 - share) / (kish + 4);
+            }
+            return p * (1 - p) / kish;
         }
 
         boolean degenerate() {
-            return p == 0 || p == 1 || variance == 0;
+            return unanimous() || variance * kish <= ROUNDING * p * (1 - p);
+        }
+
+        private boolean unanimous() {
+            return p * (1 - p) <= ROUNDING;
         }
     }
 }

@@ -17,7 +17,7 @@ record Measured(long n, double sum, LinearTrend.Point point, boolean random) {
     }
 
     static Measured of(Estimate estimate) {
-        var point = new LinearTrend.Point(estimate.value(), estimate.variance(), estimate.degreesOfFreedom());
+        var point = new LinearTrend.Point(estimate.value(), estimate.rateVariance(), estimate.degreesOfFreedom());
         return new Measured(estimate.n(), estimate.value() * estimate.n(), point, true);
     }
 }

@@ -57,6 +57,21 @@ public record Estimate(
         return spread().effectiveN();
     }
 
+    /**
+     * Variance of an estimate that is a proportion, for tests and differences: not below what so few communities support.
+     *
+     * @return not a number when the variance is unknown
+     * @throws IllegalArgumentException when the value is not in [0, 1]
+     */
+    public double rateVariance() {
+        return Double.isNaN(variance) ? variance : spread().guardedVariance();
+    }
+
+    /** Whether the figure is a proportion whose variance is not taken at its word. */
+    boolean guarded() {
+        return !Double.isNaN(variance) && spread().guarded();
+    }
+
     private IntervalMethod.Spread spread() {
         // Rounding may carry a share of one past 1 by its last bit.
         double p = value > 1 && value < 1 + 1e-12 ? 1 : value;

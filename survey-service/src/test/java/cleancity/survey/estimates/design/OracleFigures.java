@@ -31,8 +31,7 @@ final class OracleFigures {
         all.addWhole(design, y, x);
         all.addDomain(design.domain(generated.domain()), x, yes);
         all.addPair(design.means(List.of("x", "yes"), List.of(x, yes)));
-        METHODS.forEach((name, method) ->
-                all.addLimits("rate-" + name, design.proportion(yes).rateInterval(method, Confidence.P95)));
+        all.addRates(design.proportion(yes));
         all.addTable(design, generated);
         all.addJackknife(generated, x);
         return all.figures;
@@ -65,6 +64,13 @@ final class OracleFigures {
         figures.put("difference.se", difference.standardError());
         addLimits("difference", difference.change(Confidence.P95).interval());
         figures.put("covariance.cov", pair.covariance("x", "yes"));
+    }
+
+    /** R believes every variance; where we do not, there is nothing to compare. */
+    private void addRates(Estimate rate) {
+        if (!rate.guarded()) {
+            METHODS.forEach((name, method) -> addLimits("rate-" + name, rate.rateInterval(method, Confidence.P95)));
+        }
     }
 
     private void addTable(SurveyDesign design, OracleDesign generated) {

@@ -52,6 +52,8 @@ class StatisticsOracleTest {
         }
 
         report(summary(version));
+        assertThat(worst.get("rate-wilson.low")).isNotNull().satisfies(w -> assertThat(w.compared())
+                .isGreaterThan(DESIGNS / 3));
         assertThat(worst.values()).hasSizeGreaterThan(40).allSatisfy(w -> assertThat(w.deviation())
                 .as(w.figure() + " in design " + w.design())
                 .isLessThanOrEqualTo(tolerance(w.figure())));
@@ -68,6 +70,9 @@ class StatisticsOracleTest {
     private void compare(OracleDesign design, Map<String, Double> expected) {
         Map<String, Double> actual = OracleFigures.of(design);
         expected.forEach((figure, value) -> {
+            if (figure.startsWith("rate-") && !actual.containsKey(figure)) {
+                return; // guarded: R would claim more
+            }
             double deviation = deviation(actual.getOrDefault(figure, Double.NaN), value);
             worst.merge(
                     figure,
