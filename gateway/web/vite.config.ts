@@ -26,5 +26,10 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { input: { resident: path('./index.html'), staff: path('./staff/index.html') } },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    // These import style sheets, which Node cannot.
+    server: { deps: { inline: [/element-plus\/(es\/components\/[^/]+\/style|theme-chalk)\//] } },
+  },
 })

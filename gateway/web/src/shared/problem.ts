@@ -78,6 +78,9 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ApiError ? error.problem : localProblem('unreadable')
 }
 
+/** True when nobody can say whether the command was carried out: its answer was lost on the way. */
+export const isUnknown = ({ status }: Problem): boolean => status === 0 || status === 408 || status >= 500
+
 /** True when sending the same thing again later may succeed. */
 export function isPassing(problem: Problem): boolean {
   return (

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { onFirstRequest, onUnauthenticated, setAccessToken } from './client'
-import { problemOf } from './problem'
+import { problemOf, type Problem } from './problem'
 import {
   refreshSession,
   signOut as endSession,
@@ -20,11 +20,15 @@ export const actor = computed(() => session.value?.actor)
  */
 export const sessionKind = /^\/(staff|interviews)(\/|$)/.test(window.location.pathname) ? 'staff' : 'resident'
 
+/** Why it is not known who is signed in: the service did not answer, which is not the same as "nobody". */
+export const sessionDoubt = shallowRef<Problem>()
+
 let running: Promise<boolean> | undefined
 let first: Promise<boolean> | undefined
 
 function adopt(next: Session | undefined): boolean {
   session.value = next
+  sessionDoubt.value = undefined
   setAccessToken(next?.accessToken)
   return next !== undefined
 }
@@ -34,7 +38,9 @@ export function refresh(): Promise<boolean> {
   running ??= refreshSession(sessionKind)
     .then(adopt, (error: unknown) => {
       // No network or a busy service signs nobody out: what was filled in must still find its owner.
-      if (problemOf(error).status === 401) adopt(undefined)
+      const found = problemOf(error)
+      if (found.status === 401) adopt(undefined)
+      else sessionDoubt.value = found
       return false
     })
     .finally(() => (running = undefined))

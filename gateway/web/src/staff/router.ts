@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { actor, sessionReady } from '@shared/session'
+import { actor, sessionDoubt, sessionReady } from '@shared/session'
 
 export const router = createRouter({
   history: createWebHistory('/staff/'),
@@ -25,5 +25,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta['open']) return true
   await sessionReady()
-  return actor.value?.kind === 'staff' ? true : { path: '/sign-in', query: { return: to.fullPath } }
+  if (actor.value?.kind === 'staff') return true
+  // A service that does not answer has not said no: the page stays, and asks again.
+  return sessionDoubt.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
 })

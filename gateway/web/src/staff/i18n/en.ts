@@ -8,6 +8,12 @@ export const en: Record<MessageKey, string> = {
   'app.leave': 'Sign out',
   'app.loading': 'Loading…',
   'app.retry': 'Try again',
+  'app.unknown': 'The answer was lost; it may have gone through. Pressing once more sends nothing twice.',
+  'app.wentthrough':
+    'The last attempt did go through, with other content than now. Check it before sending something else.',
+  'app.doubt':
+    'The service does not answer, so it is not known whether you are still signed in. Trying again; nothing is lost.',
+  'app.doubttitle': 'Connecting again',
   'app.more': 'Load more',
   'app.cancel': 'Cancel',
   'app.choose': 'Choose',

@@ -32,9 +32,24 @@ export function missingInput(inputs: Inputs, form: ActionValues): string {
   return ''
 }
 
-export async function takeAction(one: DeskCase, action: string, inputs: Inputs, form: ActionValues) {
+/** A photo keeps its key, so that sending the form again uploads nothing twice. */
+const photoKeys = new WeakMap<Blob, string>()
+
+function keyOf(photo: Blob): string {
+  const key = photoKeys.get(photo) ?? newKey()
+  photoKeys.set(photo, key)
+  return key
+}
+
+export async function takeAction(
+  one: DeskCase,
+  action: string,
+  inputs: Inputs,
+  form: ActionValues,
+  key: string,
+) {
   const photoIds: string[] = []
-  for (const photo of form.photos) photoIds.push((await uploadPhoto(photo, newKey())).id)
+  for (const photo of form.photos) photoIds.push((await uploadPhoto(photo, keyOf(photo))).id)
   const note = form.note.trim()
   return actOnCase(
     one.id,
@@ -48,6 +63,6 @@ export async function takeAction(one: DeskCase, action: string, inputs: Inputs, 
       ...(photoIds.length ? { photoIds } : {}),
       ...(form.place ? { place: form.place } : {}),
     },
-    newKey(),
+    key,
   )
 }

@@ -1,5 +1,4 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { newKey } from '@shared/ids'
 import { useLoad } from '@shared/load'
 import {
   publishQuestionnaire,
@@ -18,7 +17,7 @@ export function useEditor(id: string) {
   const definition = ref<Definition>()
   const saved = shallowRef<QuestionnaireView>()
   const restored = ref(false)
-  const { busy, problem, run } = useAct()
+  const { busy, problem, run } = useAct({ name: `questionnaire.${id}`, reread: catchUp })
   let revision = 0
 
   const dirty = computed(
@@ -70,14 +69,21 @@ export function useEditor(id: string) {
     }
   }
 
+  /** The answer was lost: when the service has what stands here, it went through. */
+  async function catchUp() {
+    await found.reload()
+    const view = found.data.value
+    if (view && JSON.stringify(view.definition) === JSON.stringify(definition.value)) adopt(view)
+  }
+
   async function save(): Promise<boolean> {
     const draft = { definition: definition.value ?? {}, revision }
-    return run(async () => adopt(await saveQuestionnaire(id, draft, newKey())))
+    return run(async (key) => adopt(await saveQuestionnaire(id, draft, key)), JSON.stringify(draft))
   }
 
   async function publish() {
     if (dirty.value && !(await save())) return
-    await run(async () => adopt(await publishQuestionnaire(id, newKey())))
+    await run(async (key) => adopt(await publishQuestionnaire(id, key)), 'publish')
   }
 
   function discard() {
