@@ -1,31 +1,96 @@
+import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { actor, sessionDoubt, sessionReady } from '@shared/session'
+import { firstDesk } from './frame/desks'
+import type { MessageKey } from './i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    name?: MessageKey
+    /** For anybody, signed in or not. */
+    open?: boolean
+  }
+}
 
 export const router = createRouter({
   history: createWebHistory('/staff/'),
   routes: [
-    { path: '/sign-in', component: () => import('./pages/signin/SignInPage.vue'), meta: { open: true } },
-    { path: '/', redirect: '/monitor' },
-    { path: '/monitor', component: () => import('./pages/monitor/MonitorPage.vue') },
-    { path: '/cases', component: () => import('./pages/cases/CasesPage.vue') },
-    { path: '/shifts', component: () => import('./pages/shifts/ShiftsPage.vue') },
-    { path: '/campaigns', component: () => import('./pages/campaigns/CampaignsPage.vue') },
-    { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue') },
-    { path: '/ranking', component: () => import('./pages/ranking/RankingPage.vue') },
-    { path: '/map', component: () => import('./pages/map/MapPage.vue') },
-    { path: '/hours', component: () => import('./pages/hours/HoursPage.vue') },
-    { path: '/exports', component: () => import('./pages/exports/ExportsPage.vue') },
-    { path: '/questionnaires', component: () => import('./pages/questionnaires/QuestionnairesPage.vue') },
-    { path: '/questionnaires/:id', component: () => import('./pages/questionnaires/QuestionnairePage.vue') },
-    { path: '/waves', component: () => import('./pages/waves/WavesPage.vue') },
-    { path: '/:rest(.*)*', redirect: '/monitor' },
+    {
+      path: '/sign-in',
+      component: () => import('./pages/signin/SignInPage.vue'),
+      meta: { open: true, name: 'signin.title' },
+    },
+    // Decided once it is known who is there.
+    { path: '/', component: { render: () => null } },
+    {
+      path: '/monitor',
+      component: () => import('./pages/monitor/MonitorPage.vue'),
+      meta: { name: 'nav.monitor' },
+    },
+    { path: '/cases', component: () => import('./pages/cases/CasesPage.vue'), meta: { name: 'nav.cases' } },
+    {
+      path: '/shifts',
+      component: () => import('./pages/shifts/ShiftsPage.vue'),
+      meta: { name: 'nav.shifts' },
+    },
+    {
+      path: '/campaigns',
+      component: () => import('./pages/campaigns/CampaignsPage.vue'),
+      meta: { name: 'nav.campaigns' },
+    },
+    {
+      path: '/ledger',
+      component: () => import('./pages/ledger/LedgerPage.vue'),
+      meta: { name: 'nav.ledger' },
+    },
+    {
+      path: '/ranking',
+      component: () => import('./pages/ranking/RankingPage.vue'),
+      meta: { name: 'nav.ranking' },
+    },
+    { path: '/map', component: () => import('./pages/map/MapPage.vue'), meta: { name: 'nav.map' } },
+    { path: '/hours', component: () => import('./pages/hours/HoursPage.vue'), meta: { name: 'nav.hours' } },
+    {
+      path: '/exports',
+      component: () => import('./pages/exports/ExportsPage.vue'),
+      meta: { name: 'nav.exports' },
+    },
+    {
+      path: '/questionnaires',
+      component: () => import('./pages/questionnaires/QuestionnairesPage.vue'),
+      meta: { name: 'nav.questionnaires' },
+    },
+    {
+      path: '/questionnaires/:id',
+      component: () => import('./pages/questionnaires/QuestionnairePage.vue'),
+      meta: { name: 'nav.questionnaires' },
+    },
+    { path: '/waves', component: () => import('./pages/waves/WavesPage.vue'), meta: { name: 'nav.waves' } },
+    {
+      path: '/inbox',
+      component: () => import('./pages/inbox/InboxPage.vue'),
+      meta: { name: 'inbox.title' },
+    },
+    { path: '/me', component: () => import('./pages/me/MePage.vue'), meta: { name: 'nav.me' } },
+    { path: '/:rest(.*)*', redirect: '/' },
   ],
 })
 
 router.beforeEach(async (to) => {
-  if (to.meta['open']) return true
+  if (to.meta.open) return true
   await sessionReady()
-  if (actor.value?.kind === 'staff') return true
+  if (actor.value?.kind === 'staff') return to.path === '/' ? `/${firstDesk(actor.value.roles)}` : true
   // A service that does not answer has not said no: the page stays, and asks again.
   return sessionDoubt.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
+})
+
+/** A screen reader must hear the new page: move the focus to its heading. */
+router.afterEach((to, from) => {
+  if (!from.matched.length || to.matched[0] === from.matched[0]) return
+  void nextTick(() => {
+    const heading = document.querySelector<HTMLElement>('main h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus()
+  })
 })

@@ -23,10 +23,10 @@ export function useAct({ name, reread }: Options = {}) {
   const refused = shallowRef<Problem>()
   const keys = keysOf(name)
 
-  function refuse(found: Problem, about: string) {
+  function refuse(found: Problem, about: string, keyed: boolean) {
     refused.value = found
     const reused = found.rule === 'idempotency-key-reused'
-    const unknown = isUnknown(found)
+    const unknown = keyed && isUnknown(found)
     problem.value = reused
       ? t('app.wentthrough')
       : [
@@ -48,7 +48,7 @@ export function useAct({ name, reread }: Options = {}) {
       keys.drop(about)
       return true
     } catch (error) {
-      refuse(problemOf(error), about)
+      refuse(problemOf(error), about, command.length > 0)
       return false
     } finally {
       busy.value = false

@@ -1,0 +1,79 @@
+import type { Role } from '@shared/api/gateway'
+
+/** Which desks a role may use, as the services allow; a desk that would answer with a refusal is not offered. */
+export type Desk =
+  | 'cases'
+  | 'map'
+  | 'ledger'
+  | 'ranking'
+  | 'monitor'
+  | 'waves'
+  | 'questionnaires'
+  | 'interviews'
+  | 'campaigns'
+  | 'shifts'
+  | 'hours'
+  | 'exports'
+
+export interface Group {
+  name: 'cases' | 'opinion' | 'campaigns' | 'files'
+  desks: Desk[]
+}
+
+const ALL: Role[] = ['administrator', 'office', 'handler', 'inspector', 'analyst']
+const PLANNERS: Role[] = ['administrator', 'office']
+const READERS: Role[] = [...PLANNERS, 'analyst']
+
+const USED_BY: Record<Desk, Role[]> = {
+  cases: ALL,
+  map: ALL,
+  ledger: ALL,
+  ranking: ALL,
+  monitor: ALL,
+  waves: READERS,
+  questionnaires: READERS,
+  interviews: ALL,
+  campaigns: PLANNERS,
+  shifts: [...READERS, 'inspector'],
+  hours: PLANNERS,
+  exports: [...READERS, 'inspector'],
+}
+
+const GROUPS: Group[] = [
+  { name: 'cases', desks: ['cases', 'map', 'ledger', 'ranking'] },
+  { name: 'opinion', desks: ['monitor', 'waves', 'questionnaires', 'interviews'] },
+  { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours'] },
+  { name: 'files', desks: ['exports'] },
+]
+
+/** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */
+const AT_HAND: Record<Role, Desk[]> = {
+  handler: ['cases', 'map'],
+  inspector: ['cases', 'map', 'shifts'],
+  office: ['cases', 'monitor', 'shifts'],
+  administrator: ['cases', 'monitor', 'shifts'],
+  analyst: ['monitor', 'waves', 'cases'],
+}
+
+const any = (roles: readonly Role[], of: Role[]) => roles.some((role) => of.includes(role))
+
+export const mayUse = (desk: Desk, roles: readonly Role[]): boolean => any(roles, USED_BY[desk])
+
+/** Planning, publishing and closing are the office's; others only read. */
+export const mayPlan = (roles: readonly Role[]): boolean => any(roles, PLANNERS)
+/** Answers, results and hours leave the house only through these. */
+export const mayTakeData = (roles: readonly Role[]): boolean => any(roles, READERS)
+
+export const groupsOf = (roles: readonly Role[]): Group[] =>
+  GROUPS.map(({ name, desks }) => ({ name, desks: desks.filter((desk) => mayUse(desk, roles)) })).filter(
+    ({ desks }) => desks.length > 0,
+  )
+
+export const atHand = (roles: readonly Role[]): Desk[] => {
+  const main = (Object.keys(AT_HAND) as Role[]).find((role) => roles.includes(role))
+  return main ? AT_HAND[main] : []
+}
+
+/** Where work begins: with the cases for who handles or checks them, with the rates for who looks at the city. */
+export const firstDesk = (roles: readonly Role[]): Desk =>
+  any(roles, READERS) || !any(roles, ['handler', 'inspector']) ? 'monitor' : 'cases'
