@@ -1,5 +1,5 @@
 import { expect, origin, test } from './people.ts'
-import { accessible, fitsTheScreen, settled } from './pages.ts'
+import { accessible, fitsTheScreen, legible, settled } from './pages.ts'
 
 const PAGES = [
   '/',
@@ -31,6 +31,36 @@ for (const look of ['as it is', 'in care mode', 'in the dark'] as const) {
     }
   })
 }
+
+for (const size of [24, 30]) {
+  test(`letters of ${size} px stand in lines, not one below the other`, async ({ resident }) => {
+    const page = await resident('browser-reader', '/me/display')
+    await page.evaluate(
+      (px) => localStorage.setItem('cleancity.display', JSON.stringify({ care: true, size: px })),
+      size,
+    )
+    for (const path of PAGES) {
+      await page.goto(path)
+      await settled(page)
+      await legible(page)
+      await fitsTheScreen(page)
+    }
+    await page.goto('/campaigns')
+    await page.locator('[data-testid^="campaign-"]').first().click()
+    await expect(page.locator('[data-testid^="shift-"]').first()).toBeVisible()
+    await legible(page)
+  })
+}
+
+test('who tabs to a button sees where they are', async ({ resident }) => {
+  const page = await resident('browser-keyboard', '/report')
+  await page.getByTestId('contact-phone').focus()
+  for (let stop = 0; stop < 2; stop++) await page.keyboard.press('Tab')
+
+  const button = page.getByTestId('report-submit')
+  await expect(button).toBeFocused()
+  await expect(button).toHaveCSS('outline-style', 'solid')
+})
 
 test('the dark look is dark', async ({ resident }) => {
   const page = await resident('browser-reader', '/', { colorScheme: 'dark' })

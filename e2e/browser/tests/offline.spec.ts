@@ -1,5 +1,5 @@
 import { expect, test } from './people.ts'
-import { accessible } from './pages.ts'
+import { accessible, settled } from './pages.ts'
 import { photo } from './photo.ts'
 
 test('a report made without a network waits on the phone and is sent with its photo later', async ({
@@ -26,4 +26,21 @@ test('a report made without a network waits on the phone and is sent with its ph
   await page.getByTestId('sent').getByRole('link').click()
   await expect(page.getByTestId('case-number')).toHaveText(number!)
   await expect(page.locator('main img')).toHaveCount(1)
+})
+
+test('a page that cannot be loaded without a network says so and opens when there is one again', async ({
+  resident,
+}) => {
+  const page = await resident('browser-tunnel')
+  await settled(page)
+
+  await page.context().setOffline(true)
+  await page.getByTestId('tab-me').click()
+  await expect(page.getByRole('dialog')).toContainText('没有加载出来')
+  await accessible(page, 'a page that could not be loaded')
+
+  await page.context().setOffline(false)
+  await page.getByTestId('confirm-yes').click()
+  await expect(page).toHaveURL(/\/me$/)
+  await expect(page.getByTestId('me-name')).toBeVisible()
 })

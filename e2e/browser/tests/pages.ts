@@ -29,6 +29,28 @@ export async function fitsTheScreen(page: Page, where = page.url()) {
     .toBeLessThanOrEqual(0)
 }
 
+/**
+ * Large letters must not leave a column so narrow that a sentence stands letter under letter: no text of some length
+ * has fewer than four letters to a line on average.
+ */
+export async function legible(page: Page, where = page.url()) {
+  const narrow = await page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent!.trim()
+      const around = texts.currentNode.parentElement!
+      if (text.length < 6 || !around.checkVisibility() || around.closest('.sr-only, option')) continue
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size
+      if (text.length / lines < 4) found.push(`${text} on ${lines} lines`)
+    }
+    return found
+  })
+  expect.soft(narrow, where).toEqual([])
+}
+
 /** Clicks what is drawn by its label, where the input itself has no size. */
 export async function pick(option: Locator) {
   await option.evaluate((node) => {

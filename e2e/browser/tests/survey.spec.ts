@@ -13,6 +13,7 @@ test('a resident answers once, and the result moves live when the neighbour answ
   })
   await page.reload()
   await openSurvey(page)
+  await expect(page.getByTestId('draft-restored')).toHaveCount(0)
   await chooseHome(page, HOME)
   await answerPage(page)
   await page.reload()
