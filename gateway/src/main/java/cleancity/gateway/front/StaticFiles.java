@@ -61,7 +61,10 @@ final class StaticFiles {
     private Optional<WebFile> page(String path) {
         boolean looksLikeFile = path.lastIndexOf('.') > path.lastIndexOf('/');
         boolean data = path.startsWith("/api/") || path.startsWith("/assets/");
-        if (looksLikeFile || data || path.contains("/.") || MACHINES.matcher(path).matches()) {
+        if (looksLikeFile
+                || data
+                || path.contains("/.")
+                || MACHINES.matcher(path).matches()) {
             return Optional.empty();
         }
         boolean staff = path.equals("/staff") || path.startsWith("/staff/");

@@ -29,9 +29,12 @@ final class Writers {
     private static final int BULK = 10;
     private static final List<Kind> KINDS = List.of(
             new Kind("insert", false, (to, step) -> to.insertOne(step.document(0))),
-            new Kind("bulk", false, (to, step) -> to.bulkWrite(IntStream.range(0, BULK)
-                    .mapToObj(part -> new InsertOneModel<>(step.document(part)))
-                    .toList())),
+            new Kind(
+                    "bulk",
+                    false,
+                    (to, step) -> to.bulkWrite(IntStream.range(0, BULK)
+                            .mapToObj(part -> new InsertOneModel<>(step.document(part)))
+                            .toList())),
             new Kind(
                     "update",
                     true,
@@ -53,8 +56,7 @@ final class Writers {
     }
 
     /** One way to write; the same document each time, or new ones. */
-    private record Kind(
-            String name, boolean same, BiFunction<MongoCollection<Document>, Step, Publisher<?>> write) {}
+    private record Kind(String name, boolean same, BiFunction<MongoCollection<Document>, Step, Publisher<?>> write) {}
 
     private record Step(String writer, int number) {
         Document document(int part) {
@@ -125,7 +127,8 @@ final class Writers {
     }
 
     private Stream<String> stale(MongoClient client, String name) {
-        Document found = Mono.from(collection(client).find(Filters.eq("_id", name))).block(LIMIT);
+        Document found =
+                Mono.from(collection(client).find(Filters.eq("_id", name))).block(LIMIT);
         int last = acknowledged.getOrDefault(name, -1);
         return found != null && found.getInteger("number") >= last ? Stream.of() : Stream.of(name + " " + last);
     }
@@ -134,10 +137,8 @@ final class Writers {
         int parts = kind.name().equals("bulk") ? BULK : 1;
         return IntStream.rangeClosed(0, acknowledged.getOrDefault(name, -1))
                 .mapToObj(number -> number)
-                .flatMap(number -> IntStream.range(0, parts)
-                        .mapToObj(part -> new Step(name, number).document(part)))
-                .filter(document ->
-                        Mono.from(collection(client).find(document)).block(LIMIT) == null)
+                .flatMap(number -> IntStream.range(0, parts).mapToObj(part -> new Step(name, number).document(part)))
+                .filter(document -> Mono.from(collection(client).find(document)).block(LIMIT) == null)
                 .map(document -> document.getString("_id"));
     }
 }

@@ -37,7 +37,8 @@ public final class ServiceDoors implements AutoCloseable {
                         new ProblemTexts(service.folder(), service.loader()),
                         platform.meters(),
                         config.checkAnswers()));
-        managementPort = closing.add(ManagementDoor.open(platform, readiness, config.managementHost(), config.managementPort()))
+        managementPort = closing.add(
+                        ManagementDoor.open(platform, readiness, config.managementHost(), config.managementPort()))
                 .port();
         door = closing.add(
                 HttpDoor.open(vertx, config.host(), config.port(), config.instances(), () -> router.router(vertx)));

@@ -65,7 +65,8 @@ final class HostilePictures {
 
     /** A lossy WebP whose canvas is one pixel, and whose frame says that it is that large. */
     static byte[] webP(byte[] small, int width, int height) {
-        var frame = ByteBuffer.wrap(small.clone(), 12, small.length - 12).slice().order(ByteOrder.LITTLE_ENDIAN);
+        var frame =
+                ByteBuffer.wrap(small.clone(), 12, small.length - 12).slice().order(ByteOrder.LITTLE_ENDIAN);
         frame.putShort(14, (short) width).putShort(16, (short) height);
         return ByteBuffer.allocate(30 + frame.capacity())
                 .order(ByteOrder.LITTLE_ENDIAN)
