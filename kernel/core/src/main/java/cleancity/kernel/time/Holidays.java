@@ -9,28 +9,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Public holidays and make-up workdays (调休), day by day. In a year that is not {@linkplain #covers covered} nothing is
- * known, and only weekends are days off. Immutable.
+ * Public holidays and make-up workdays (调休), day by day. In a year that is not {@linkplain #covers covered} only the
+ * holidays that the law itself names are known, not the days moved around them. Immutable.
  */
 public final class Holidays {
     /** No holidays at all: only the days of the week count. */
-    public static final Holidays NONE = new Holidays(Map.of());
+    public static final Holidays NONE = new Holidays(Map.of(), Set.of());
 
     private static final int COLUMNS = 4;
 
     private final Map<LocalDate, DayKind> special;
-    private final Set<Integer> years = new HashSet<>();
+    private final Set<Integer> years;
 
-    private Holidays(Map<LocalDate, DayKind> special) {
+    private Holidays(Map<LocalDate, DayKind> special, Set<Integer> years) {
         this.special = Map.copyOf(special);
-        special.keySet().forEach(day -> years.add(day.getYear()));
+        this.years = Set.copyOf(years);
     }
 
-    /** China's holidays as the State Council published them; source per row in {@code holidays-cn.csv}. */
+    /**
+     * China's holidays: to 2040 the days that the law names ({@code statutory-cn.csv}), and with the days moved around
+     * them for the years that the State Council has published ({@code holidays-cn.csv}).
+     */
     public static Holidays china() {
-        return of(Rows.ofResource("holidays-cn.csv", COLUMNS));
+        var lawful = of(Rows.ofResource("statutory-cn.csv", COLUMNS));
+        return new Holidays(lawful.special, Set.of()).plus(of(Rows.ofResource("holidays-cn.csv", COLUMNS)));
     }
 
     /**
@@ -48,7 +53,8 @@ public final class Holidays {
                 throw new IllegalArgumentException("two rows for " + row.get(0));
             }
         }
-        return new Holidays(special);
+        return new Holidays(
+                special, special.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet()));
     }
 
     private static DayKind kind(String text) {
@@ -63,10 +69,12 @@ public final class Holidays {
     public Holidays plus(Holidays other) {
         var both = new HashMap<>(special);
         both.putAll(other.special);
-        return new Holidays(both);
+        var covered = new HashSet<>(years);
+        covered.addAll(other.years);
+        return new Holidays(both, covered);
     }
 
-    /** Whether the holidays of the year are known. */
+    /** Whether the days off and the make-up workdays of the year are published and known. */
     public boolean covers(Year year) {
         return years.contains(year.getValue());
     }

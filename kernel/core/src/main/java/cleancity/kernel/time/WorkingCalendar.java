@@ -50,7 +50,7 @@ public final class WorkingCalendar {
         return new WorkingCalendar(WorkingHours.named(name, rows), holidays);
     }
 
-    /** Whether the holidays of the year are known; if not, only weekends were taken as days off. */
+    /** Whether the year's days off are published; if not, only weekends and the law's own holidays were taken as days off. */
     public boolean covers(Year year) {
         return holidays.covers(year);
     }

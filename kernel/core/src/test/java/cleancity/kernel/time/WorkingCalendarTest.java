@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +59,35 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void shouldTellThatOnlyWeekendsAreKnown_whenAYearHasNoData() {
+    void shouldTakeTheLawsHolidaysOff_whenAYearIsNotPublishedYet() {
         assertThat(OFFICE.covers(Year.of(2025))).isTrue();
         assertThat(OFFICE.covers(Year.of(2026))).isTrue();
         assertThat(OFFICE.covers(Year.of(2027))).isFalse();
-        assertThat(OFFICE.isWorkday(LocalDate.parse("2027-10-01"))).isTrue();
-        assertThat(OFFICE.isWorkday(LocalDate.parse("2027-10-02"))).isFalse();
+        assertThat(List.of("2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15"))
+                .allSatisfy(day ->
+                        assertThat(OFFICE.isWorkday(LocalDate.parse(day))).isFalse());
+        assertThat(OFFICE.isWorkday(LocalDate.parse("2027-01-04"))).isTrue();
+        assertThat(OFFICE.isWorkday(LocalDate.parse("2027-10-04"))).isTrue();
+    }
+
+    @Test
+    void shouldRunPastNewYear_whenATermReachesIntoTheNextYear() {
+        var event = local("2026-11-30T10:00");
+
+        assertThat(OFFICE.closingAfter(event, 23)).isEqualTo(local("2026-12-31T18:00"));
+        assertThat(OFFICE.closingAfter(event, 24)).isEqualTo(local("2027-01-04T18:00"));
+    }
+
+    @Test
+    void shouldHaveEveryHolidayOfTheLaw_whenTheYearIsUpTo2040() {
+        for (int year = 2027; year <= 2040; year++) {
+            var days = LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1));
+            long off = days.filter(day -> Holidays.china().kindOf(day) == DayKind.HOLIDAY)
+                    .count();
+
+            // thirteen, less a day where 中秋 falls into 国庆
+            assertThat(off).as("year %d", year).isBetween(12L, 13L);
+        }
     }
 
     @Test
