@@ -37,7 +37,7 @@ test('communities are drawn and assigned, and an interviewer works without a net
 
   const interviewer = await desk('handler1')
   await interviewer.setViewportSize({ width: 390, height: 844 })
-  await interviewer.getByTestId('nav-interviews').click()
+  await interviewer.getByTestId('bar-interviews').click()
   await expect(interviewer.getByTestId('assignment')).toHaveCount(2)
   await accessible(interviewer, 'interviews')
   await interviewer.getByTestId('assignment').first().click()

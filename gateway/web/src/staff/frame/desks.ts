@@ -48,7 +48,7 @@ const GROUPS: Group[] = [
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */
 const AT_HAND: Record<Role, Desk[]> = {
-  handler: ['cases', 'map'],
+  handler: ['cases', 'map', 'interviews'],
   inspector: ['cases', 'map', 'shifts'],
   office: ['cases', 'monitor', 'shifts'],
   administrator: ['cases', 'monitor', 'shifts'],
