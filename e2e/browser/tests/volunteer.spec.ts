@@ -130,7 +130,7 @@ test('the organiser asks something and looks at each request', async ({ desk, re
 
 test('nobody can pass off a made-up proof', async ({ page }) => {
   await page.goto(`${origin()}/verify/20261123-000001-4?token=abcdefghijklmnopqrst`)
-  await expect(page.getByTestId('verify-state')).toHaveText('没有这份证明')
+  await expect(page.getByTestId('verify-state')).toHaveText('未查到这份证明')
   await accessible(page, 'verify: unknown')
   await page.goto(`${origin()}/verify?number=20261123-000001-4`)
   await expect(page.getByTestId('verify-state')).toHaveText('请扫描证明上的二维码')

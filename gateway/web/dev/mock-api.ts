@@ -143,7 +143,7 @@ const ROUTES: [string, RegExp, Handler][] = [
   [
     'GET',
     /^\/api\/complaint\/cases\/nearby$/,
-    () => [200, { items: [{ ...reportedCase, distanceMetres: 42 }] }],
+    () => [200, { items: [{ ...reportedCase, id: 'k2', distanceMetres: 42 }] }],
   ],
   [
     'POST',
@@ -153,9 +153,9 @@ const ROUTES: [string, RegExp, Handler][] = [
       { caseId: 'k1', number: reportedCase.number, status: 'received', expectedAt: reportedCase.due },
     ],
   ],
-  ['POST', /^\/api\/complaint\/cases\/k1\/joins$/, () => [201, {}]],
+  ['POST', /^\/api\/complaint\/cases\/k2\/joins$/, () => [201, {}]],
   ['GET', /^\/api\/complaint\/reports\/mine$/, () => [200, page([reportedCase])]],
-  ['GET', /^\/api\/complaint\/(?:desk\/)?cases\/k1$/, () => [200, reportedCase]],
+  ['GET', /^\/api\/complaint\/(?:desk\/)?cases\/k[12]$/, () => [200, reportedCase]],
   ['GET', /^\/api\/complaint\/desk\/cases$/, () => [200, page([reportedCase])]],
   [
     'POST',

@@ -4,6 +4,8 @@ export interface Question {
   title: string
   text?: string
   yes: string
+  /** How to leave everything as it is; “cancel” would be mistaken where the act itself is a cancelling. */
+  no?: string
   answer: (yes: boolean) => void
 }
 

@@ -50,6 +50,12 @@ export interface Report {
   reportedAt?: string
 }
 
+/** What somebody adds to a case that somebody else has reported. */
+export interface Join {
+  text?: string
+  photoIds?: string[]
+}
+
 export interface Filed {
   caseId: string
   number: string
@@ -169,8 +175,8 @@ export const listNearby = async (place: Place, category: string) =>
   (await api.get<{ items: NearbyCase[] }>(`${ROOT}/cases/nearby`, { ...place, category })).items
 export const fileReport = (report: Report, idempotencyKey: string) =>
   api.post<Filed>(`${ROOT}/reports`, report, { idempotencyKey })
-export const joinCase = (id: string, idempotencyKey: string) =>
-  api.post<unknown>(`${ROOT}/cases/${id}/joins`, {}, { idempotencyKey })
+export const joinCase = (id: string, join: Join, idempotencyKey: string) =>
+  api.post<unknown>(`${ROOT}/cases/${id}/joins`, join, { idempotencyKey })
 export const listMyReports = (cursor?: string) => api.get<Page<CaseCard>>(`${ROOT}/reports/mine`, { cursor })
 export const readCase = (id: string) => api.get<CaseView>(`${ROOT}/cases/${id}`)
 export const actAsReporter = (id: string, act: ReporterAct, idempotencyKey: string) =>

@@ -14,7 +14,8 @@ export function useCancel(changed: () => void) {
     const sure = await confirm({
       title: t(waits ? 'signup.leaveask' : 'signup.cancelask'),
       text: t(waits ? 'signup.leavenote' : 'signup.cancelnote'),
-      yes: t(waits ? 'signup.leave' : 'signup.cancel'),
+      yes: t(waits ? 'signup.leavesure' : 'signup.cancelsure'),
+      no: t('app.thinkagain'),
     })
     if (!sure) return
     busy.value = true
