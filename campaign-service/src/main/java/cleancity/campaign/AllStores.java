@@ -7,7 +7,6 @@ import cleancity.campaign.store.MongoLines;
 import cleancity.campaign.store.MongoMosquitoWeeks;
 import cleancity.campaign.store.MongoPhotos;
 import cleancity.campaign.store.MongoProofs;
-import cleancity.campaign.store.MongoSecrets;
 import cleancity.campaign.store.MongoShifts;
 import cleancity.campaign.store.MongoShops;
 import cleancity.campaign.store.MongoSignUps;
@@ -16,6 +15,7 @@ import cleancity.kernel.area.Areas;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
+import cleancity.kernel.mongo.SharedSecrets;
 import java.util.Map;
 
 /** The stores of one database, with their indexes made. */
@@ -31,7 +31,7 @@ record AllStores(
         MongoPhotos photos,
         MongoMosquitoWeeks mosquitoWeeks,
         MongoShops shops,
-        MongoSecrets secrets) {
+        SharedSecrets secrets) {
     static AllStores on(Mongo mongo, Areas areas, Ids ids) {
         var shifts = new MongoShifts(mongo);
         return new AllStores(
@@ -46,7 +46,7 @@ record AllStores(
                 new MongoPhotos(mongo),
                 new MongoMosquitoWeeks(mongo),
                 new MongoShops(mongo),
-                new MongoSecrets(mongo));
+                new SharedSecrets(mongo));
     }
 
     UseCases.Stores ports() {

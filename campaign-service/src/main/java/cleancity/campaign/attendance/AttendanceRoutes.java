@@ -1,12 +1,12 @@
 package cleancity.campaign.attendance;
 
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Attendance;
 import cleancity.kernel.geo.CoordinateSystem;
 import cleancity.kernel.geo.Place;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import java.time.Instant;
 import java.time.OffsetDateTime;

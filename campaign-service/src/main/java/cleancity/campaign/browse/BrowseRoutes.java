@@ -5,6 +5,7 @@ import cleancity.campaign.ports.Campaigns;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import java.time.Clock;
 

@@ -1,13 +1,13 @@
 package cleancity.campaign.desk;
 
 import cleancity.campaign.browse.CampaignCard;
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.model.CampaignStatus;
 import cleancity.campaign.signup.VolunteerWire;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.Role;
 import java.time.Clock;

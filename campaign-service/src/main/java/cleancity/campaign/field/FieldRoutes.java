@@ -1,7 +1,6 @@
 package cleancity.campaign.field;
 
 import cleancity.campaign.browse.MapRoutes;
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.MosquitoSheet;
 import cleancity.campaign.model.MosquitoWeek;
 import cleancity.campaign.ports.MosquitoWeeks;
@@ -10,6 +9,7 @@ import cleancity.kernel.geo.Place;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package cleancity.campaign.field;
 
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Shop;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 
 /** 门前三包 over HTTP. */

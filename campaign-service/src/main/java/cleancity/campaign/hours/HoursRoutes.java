@@ -1,6 +1,5 @@
 package cleancity.campaign.hours;
 
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Days;
 import cleancity.campaign.model.HoursEntry;
 import cleancity.campaign.model.Level;
@@ -8,6 +7,7 @@ import cleancity.campaign.model.Proof;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.LocalText;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package cleancity.campaign.hours;
 
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.TeamResult;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cleancity.campaign.planning;
 
 import cleancity.campaign.browse.CampaignAnswer;
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.browse.ReadCampaigns;
 import cleancity.campaign.desk.DeskShiftAnswer;
 import cleancity.campaign.desk.DeskShifts;
@@ -11,6 +10,7 @@ import cleancity.campaign.model.CampaignReport;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Role;

@@ -1,10 +1,10 @@
 package cleancity.campaign.signup;
 
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.ports.Lines;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;

@@ -1,12 +1,12 @@
 package cleancity.campaign.signup;
 
-import cleancity.campaign.browse.Paging;
 import cleancity.campaign.model.Declared;
 import cleancity.campaign.model.Entry;
 import cleancity.campaign.model.Volunteer;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.Paging;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.model.LocalText;
 import java.time.Instant;

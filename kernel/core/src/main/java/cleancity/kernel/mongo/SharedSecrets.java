@@ -1,17 +1,14 @@
-package cleancity.campaign.store;
+package cleancity.kernel.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
 import cleancity.kernel.ids.RandomToken;
-import cleancity.kernel.mongo.Await;
-import cleancity.kernel.mongo.Duplicates;
-import cleancity.kernel.mongo.Mongo;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import org.bson.codecs.pojo.annotations.BsonId;
 
-/** Secrets that only this service's replicas share; each is made on first use and stays. */
-public final class MongoSecrets {
+/** Secrets that only the replicas of one service share; each is made on first use and stays. */
+public final class SharedSecrets {
     private static final int BITS = 256;
 
     private final MongoCollection<SecretDocument> secrets;
@@ -19,7 +16,7 @@ public final class MongoSecrets {
     /** A secret by its use. */
     public record SecretDocument(@BsonId String use, String value) {}
 
-    public MongoSecrets(Mongo mongo) {
+    public SharedSecrets(Mongo mongo) {
         secrets = mongo.collection("secrets", SecretDocument.class);
     }
 

@@ -1,6 +1,5 @@
-package cleancity.campaign.browse;
+package cleancity.kernel.http;
 
-import cleancity.kernel.http.Call;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.ids.Cursors;
 import java.util.List;
