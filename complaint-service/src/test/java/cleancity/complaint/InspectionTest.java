@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cleancity.kernel.testing.Http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,80 @@ class InspectionTest {
             assertThat(first.path("lost").asDouble()).isEqualTo(4.5);
             assertThat(broken.rule()).isEqualTo("xlsx-unreadable");
         }
+    }
+
+    @Test
+    void shouldCompareInspectionsAndAddUpTheExamination_whenThereAreSeveral() {
+        try (var other = new Running()) {
+            var older = imported(other, "一月暗访", "2026-11-01", GOOD, "key-older");
+            var newer = imported(
+                    other,
+                    "二月暗访",
+                    "2026-11-03",
+                    HEADER + "S04,5,溢摊,2021-02,445102010,,chengzongju,王队,,,\r\n",
+                    "key-newer");
+
+            assertThat(lost(other, "")).isEqualTo(5);
+            assertThat(lost(other, "?inspection=" + older)).isEqualTo(23.5);
+            assertThat(lost(other, "?on=2026-11-02")).isEqualTo(23.5);
+            var report = ok(other.office().get("/api/complaint/desk/inspections/" + newer))
+                    .json();
+            assertThat(report.path("items").get(0).path("person").asString()).isEqualTo("王队");
+            assertThat(report.path("back").asDouble()).isZero();
+            var one = "/api/complaint/desk/scoring/S04/losses?inspection=";
+            assertThat(ok(other.office().get(one + older)).json().path("lost").asDouble())
+                    .isEqualTo(20.5);
+            assertThat(other.office().get(one + "nobody").status()).isEqualTo(404);
+
+            var before =
+                    ok(other.office().get("/api/complaint/desk/examination")).json();
+            assertThat(before.has("expected")).isFalse();
+            assertThat(before.path("low").asDouble()).isEqualTo(595);
+            assertThat(before.path("high").asDouble()).isEqualTo(895);
+            assertThat(before.path("passLine").asDouble()).isEqualTo(720);
+            assertThat(before.path("gains").get(0).path("unitName").asString()).isEqualTo("市城综局");
+
+            var stated = ok(state(other, "D", 191)).json();
+            assertThat(stated.path("low").asDouble()).isEqualTo(786);
+            assertThat(stated.path("passLine").asDouble()).isEqualTo(750);
+            assertThat(state(other, "D", 241).rule()).isEqualTo("no-such-section");
+            assertThat(state(other, "X", 1).rule()).isEqualTo("no-such-section");
+        }
+    }
+
+    private static Http.Reply state(Running running, String section, double points) {
+        return running.office()
+                .post(
+                        "/api/complaint/desk/examination",
+                        Map.of(
+                                "passLine",
+                                750,
+                                "reason",
+                                "季度自评",
+                                "sections",
+                                List.of(Map.of("section", section, "points", points, "source", "三季度自评"))));
+    }
+
+    private static double lost(Running running, String query) {
+        return ok(running.office().get("/api/complaint/desk/scoring" + query))
+                .json()
+                .path("items")
+                .get(0)
+                .path("lost")
+                .asDouble();
+    }
+
+    private static String imported(Running running, String name, String date, String csv, String key) {
+        var query = "?level=" + encoded("省级暗访") + "&date=" + date + "&name=" + encoded(name);
+        return ok(running.office()
+                        .with("Idempotency-Key", key)
+                        .post(
+                                "/api/complaint/desk/inspections" + query,
+                                "text/csv; charset=utf-8",
+                                csv.getBytes(StandardCharsets.UTF_8)))
+                .json()
+                .path("id")
+                .asString();
     }
 
     /** Two findings; the second has this item and these points. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** The office changes limits, rankings and the scoring sheet: from tomorrow on, with a trace. */
+/** The office changes limits, rankings and the scoring sheet, with a trace; what binds units only from tomorrow on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesTest {
     private static final String DESK = "/api/complaint/desk/";
@@ -180,7 +180,7 @@ class RulesTest {
                 .json();
 
         assertThat(set.path("total").asDouble()).isEqualTo(900);
-        assertThat(points("")).isEqualTo("R900 S600 S0130");
+        assertThat(points("?on=" + today())).isEqualTo("R900 S600 S0130");
         assertThat(points("?on=" + from)).isEqualTo("R900 S600 D240");
         assertThat(ok(running.office().get(DESK + "scoring/sheets"))
                         .json()
@@ -188,6 +188,11 @@ class RulesTest {
                         .size())
                 .isEqualTo(1);
         assertThat(audit("set-scoring-sheet")).anyMatch(entry -> entry.contains("5 项"));
+
+        var old = Map.of("from", "2021-12-01", "items", good, "reason", "2021 年版");
+        ok(running.office().post(DESK + "scoring/sheets", old)); // a standard is older than this system
+        assertThat(points("?on=2022-01-01")).isEqualTo("R900 S600 D240");
+        assertThat(points("?on=2021-11-30")).isEqualTo("R900 S600 S0130");
     }
 
     private String points(String query) {

@@ -46,8 +46,13 @@ public final class ChangeRules {
 
     /** For a change that holds at once and says itself why. */
     void trace(String action, String subject, Actor actor) {
+        trace(action, subject, "整表导入", actor);
+    }
+
+    /** For a change that holds at once, or from any day: it says what is, and takes nothing from anybody. */
+    public void trace(String action, String subject, String reason, Actor actor) {
         requireOffice(actor);
-        audit.add(new AuditDocument(ids.next(), clock.instant(), actor.id(), action, subject, "整表导入"));
+        audit.add(new AuditDocument(ids.next(), clock.instant(), actor.id(), action, subject, reason));
     }
 
     public LocalDate today() {

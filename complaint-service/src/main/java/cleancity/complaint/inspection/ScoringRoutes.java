@@ -42,7 +42,12 @@ public final class ScoringRoutes {
             int findings,
             boolean weak) {}
 
-    record Tree(List<Item> items) {}
+    /** @param inspection whose losses they are; null when there has been none */
+    record Tree(
+            @Nullable String inspection,
+            @Nullable String inspectionName,
+            @Nullable String date,
+            List<Item> items) {}
 
     /** @param score of ten */
     record Weak(
@@ -100,15 +105,25 @@ public final class ScoringRoutes {
         endpoints.on("setSheet", this::set);
     }
 
+    /** Of one inspection: those of several are compared, never added up. */
     private Answer scoring(Call call) {
         Desk.visible(CaseFilter.ALL, call.actor());
-        var day = call.query("on").map(text -> Days.of("on", text)).orElseGet(change::today);
-        var findings = inspections.all().stream()
-                .flatMap(each -> each.findings().stream())
-                .toList();
-        return Answer.ok(new Tree(sheets.on(day).items().stream()
-                .map(item -> item(item, findings))
-                .toList()));
+        var day = call.query("on").map(text -> Days.of("on", text));
+        var inspection = call.query("inspection")
+                .map(this::known)
+                .orElseGet(() -> inspections.lastOn(day.orElseGet(change::today).toString()));
+        var sheet = sheets.on(
+                day.orElseGet(() -> inspection == null ? change.today() : LocalDate.parse(inspection.date())));
+        var findings = inspection == null ? List.<Finding>of() : inspection.findings();
+        var items = sheet.items().stream().map(item -> item(item, findings)).toList();
+        return Answer.ok(
+                inspection == null
+                        ? new Tree(null, null, null, items)
+                        : new Tree(inspection.id(), inspection.name(), inspection.date(), items));
+    }
+
+    private Inspection known(String id) {
+        return inspections.find(id).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
     }
 
     private static Item item(ScoringSheet.Item item, List<Finding> all) {
@@ -127,10 +142,7 @@ public final class ScoringRoutes {
     /** Of one inspection, or of the last one. */
     private Answer weak(Call call) {
         Desk.visible(CaseFilter.ALL, call.actor());
-        var wanted = call.query("inspection");
-        var inspection = wanted.isPresent()
-                ? inspections.find(wanted.get()).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND))
-                : inspections.all().stream().findFirst().orElse(null);
+        var inspection = call.query("inspection").map(this::known).orElseGet(inspections::last);
         return Answer.ok(new Weaks(inspection == null ? List.of() : weakOf(inspection)));
     }
 
@@ -175,7 +187,7 @@ public final class ScoringRoutes {
                             .toList());
         }
         var subject = "%d 项,共 %s 分".formatted(items.size(), items.getFirst().points());
-        change.trace("set-scoring-sheet", subject, from, body.reason(), call.actor());
+        change.trace("set-scoring-sheet", "%s，%s 起".formatted(subject, from), body.reason(), call.actor());
         sheets.put(
                 from, new ScoringSheet(items), call.actor().id(), change.clock().instant());
         return Answer.ok(Dated.of(from, items));

@@ -43,6 +43,7 @@ public enum ComplaintRule implements Rule {
     UNKNOWN_LINE,
     RULE_BACKDATED,
     SHEET_FAULTY,
+    NO_SUCH_SECTION,
     SPAN_TOO_LONG,
     XLSX_UNREADABLE;
 

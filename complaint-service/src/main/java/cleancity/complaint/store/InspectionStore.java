@@ -3,6 +3,7 @@ package cleancity.complaint.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import cleancity.complaint.model.Inspection;
@@ -62,6 +63,22 @@ public final class InspectionStore {
     /** The last ones first. */
     public List<Inspection> all() {
         return list(new org.bson.BsonDocument());
+    }
+
+    public @Nullable Inspection last() {
+        return page(null, 1).stream().findFirst().orElse(null);
+    }
+
+    /** The last one up to a day. */
+    public @Nullable Inspection lastOn(String day) {
+        var found = inspections
+                .find(lte("inspection.date", day))
+                .sort(Sorts.descending("inspection.date", "_id"))
+                .limit(1);
+        return Await.list(found, 1).stream()
+                .map(InspectionDocument::inspection)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The last ones first; one more than the limit when there are more. */
