@@ -1,5 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { problemOf, type Problem } from './problem'
+import { whenOnline } from './when-online'
 
 export interface Loaded<T> {
   data: ShallowRef<T | undefined>
@@ -8,7 +9,10 @@ export interface Loaded<T> {
   reload: () => Promise<void>
 }
 
-/** Loads at once; a later `reload` keeps the old data on screen until the new one is there. */
+/**
+ * Loads at once; a later `reload` keeps the old data on screen until the new one is there. What failed is asked for again
+ * when the network returns.
+ */
 export function useLoad<T>(read: () => Promise<T>): Loaded<T> {
   const data = shallowRef<T>()
   const problem = shallowRef<Problem>()
@@ -29,5 +33,6 @@ export function useLoad<T>(read: () => Promise<T>): Loaded<T> {
     }
   }
   void reload()
+  whenOnline(() => problem.value && void reload())
   return { data, problem, loading, reload }
 }

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Page } from './api/gateway'
 import { problemOf, type Problem } from './problem'
+import { whenOnline } from './when-online'
 
 export interface Paged<T> {
   items: ShallowRef<T[]>
@@ -71,6 +72,7 @@ export function usePaged<T>(read: (cursor?: string) => Promise<Page<T>>): Paged<
     return reload()
   }
   void reload()
+  whenOnline(() => problem.value && void reload())
   return {
     items,
     problem,

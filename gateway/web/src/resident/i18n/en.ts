@@ -1,8 +1,10 @@
 import type { MessageKey } from '.'
+import { commonEn } from './common.en'
 import { interviewEn } from './interview.en'
 import { volunteerEn } from './volunteer.en'
 
 export const en: Record<MessageKey, string> = {
+  ...commonEn,
   ...interviewEn,
   ...volunteerEn,
   'app.name': 'CleanCity',

@@ -21,6 +21,7 @@ export function signUpState(state: SignUpState, position?: number | null): strin
 /** Minutes as hours and minutes; a correction may take some away. */
 export function duration(minutes: number): string {
   const whole = Math.abs(minutes)
-  const text = t('hours.amount', { h: Math.floor(whole / 60), m: whole % 60 })
+  const [h, m] = [Math.floor(whole / 60), whole % 60]
+  const text = t(h === 0 ? 'hours.minutes' : m === 0 ? 'hours.whole' : 'hours.amount', { h, m })
   return minutes < 0 ? `−${text}` : text
 }

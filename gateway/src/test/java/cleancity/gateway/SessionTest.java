@@ -103,7 +103,7 @@ class SessionTest {
 
     @Test
     void shouldBeNobody_whenThereIsNoCookieOrNonsense() {
-        assertThat(gateway.browser().refresh().status()).isEqualTo(401);
+        assertThat(gateway.browser().refresh().status()).isEqualTo(204);
         var forged = gateway.browser();
         forged.put(COOKIE, "a.b");
         assertThat(forged.refresh().status()).isEqualTo(401);

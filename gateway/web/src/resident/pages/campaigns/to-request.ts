@@ -78,6 +78,18 @@ type Missing =
   | 'signup.needtraining'
   | 'signup.needanswer'
 
+/** Which part of the form each is about. */
+export const FIELD_OF: Record<Missing, string> = {
+  'signup.needrisk': 'field-risk',
+  'signup.needyear': 'field-leader',
+  'signup.needguardian': 'field-leader',
+  'signup.needteam': 'field-team',
+  'signup.needmemberguardian': 'field-team',
+  'signup.needskill': 'field-papers',
+  'signup.needtraining': 'field-papers',
+  'signup.needanswer': 'field-papers',
+}
+
 /** The first thing this form still lacks; the service decides again. */
 export function missing(form: Form, asked: Requirements, isMinorAt: IsMinor): Missing | undefined {
   const { leader, withTeam, members } = form

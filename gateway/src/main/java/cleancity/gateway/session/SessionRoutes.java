@@ -54,8 +54,11 @@ public final class SessionRoutes {
 
     private Answer refresh(Call call) {
         site.require(call);
-        return call.cookie(SessionCookie.name(kind(call)))
-                .flatMap(sessions::renew)
+        var token = call.cookie(SessionCookie.name(kind(call))).filter(value -> !value.isEmpty());
+        if (token.isEmpty()) {
+            return Answer.noContent(); // nobody has signed in here, which is nothing wrong
+        }
+        return sessions.renew(token.get())
                 .map(SessionRoutes::answer)
                 .orElseThrow(() -> new Refusal.Unauthenticated(CommonRule.NOT_SIGNED_IN));
     }

@@ -1,0 +1,25 @@
+import type { commonZh } from './common.zh'
+
+export const commonEn: Record<keyof typeof commonZh, string> = {
+  'form.wrong': 'To be mended: {n}',
+  'form.discard': 'Start over',
+  'form.discardask': 'Throw away what you have filled in?',
+  'form.discardnote': 'Photos and words are deleted from this device.',
+  'form.discardsure': 'Yes, delete',
+  'form.keep': 'Go on writing',
+  'care.on': 'Large text',
+  'care.off': 'Standard',
+  'care.read': 'Read aloud',
+  'care.stop': 'Stop reading',
+  'care.call': 'Call 12345',
+  'photo.open': 'Enlarge: {name}',
+  'photo.close': 'Close the picture',
+  'photo.next': 'Next picture',
+  'photo.previous': 'Previous picture',
+  'app.notfoundnote': 'The address may be mistyped, or the page is gone.',
+  'app.updated': 'A new version is here',
+  'app.update': 'Update now',
+  'app.offline': 'No network: this is what was last loaded. What you fill in is kept on this device.',
+  'inbox.readall': 'Mark all as read',
+  'inbox.readdone': 'All marked as read',
+}
