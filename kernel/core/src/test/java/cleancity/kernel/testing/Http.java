@@ -81,6 +81,13 @@ public final class Http {
         return send(request);
     }
 
+    /** Puts JSON. */
+    public Reply put(String path, Object body) {
+        return send(request(path)
+                .setHeader("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.text(body))));
+    }
+
     /** Any method, with an empty JSON object where a body goes. */
     public Reply call(String method, String path) {
         var body = method.equals("GET") || method.equals("DELETE")
