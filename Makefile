@@ -6,7 +6,7 @@ JDK = $(shell launcher/bin/find-jdk)
 export JAVA_HOME = $(JDK)
 
 WEB_SOURCES := $(shell find gateway/web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
-JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service complaint-service campaign-service \
+JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service complaint-service campaign-service evaluation-service \
 	-type f \( -path '*/src/main/*' -o -name pom.xml \) -not -path '*/target/*' -not -path 'gateway/web/*' 2>/dev/null)
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html

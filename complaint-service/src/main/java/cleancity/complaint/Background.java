@@ -1,19 +1,21 @@
 package cleancity.complaint;
 
-import cleancity.complaint.campaign.NoteCampaign;
 import cleancity.complaint.facts.CampaignReported;
+import cleancity.complaint.facts.CheckFailed;
 import cleancity.complaint.facts.ComplaintFacts;
 import cleancity.complaint.ledger.BookkeepingSink;
 import cleancity.complaint.ledger.LedgerBook;
 import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.HotSpotStore;
 import cleancity.complaint.store.ListingStore;
+import cleancity.kernel.facts.FactHandler;
 import cleancity.kernel.facts.FactPublisher;
 import cleancity.kernel.facts.FactSink;
 import cleancity.kernel.facts.FactSubscriber;
 import cleancity.kernel.facts.OutboxRelay;
 import cleancity.kernel.facts.OutboxStore;
 import cleancity.kernel.facts.Subscription;
+import cleancity.kernel.facts.Topic;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Periodic;
@@ -47,7 +49,7 @@ final class Background {
      */
     OutboxRelay relays(
             String bootstrap, CaseStore cases, HotSpotStore hotSpots, ListingStore listings, LedgerBook book) {
-        Topics.ensure(bootstrap, List.of(ComplaintFacts.topic(), CampaignReported.TOPIC));
+        Topics.ensure(bootstrap, List.of(ComplaintFacts.topic(), CampaignReported.TOPIC, CheckFailed.TOPIC));
         var publisher =
                 closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
         var sink = closing.add(BookkeepingSink.start(book, publisher));
@@ -57,11 +59,11 @@ final class Background {
     }
 
     /** Every service's database has its own group, so that each hears everything. */
-    void hear(ServiceConfig service, NoteCampaign note) {
-        var group = service.database() + ".campaigns";
+    void hear(ServiceConfig service, String name, Topic topic, FactHandler handler) {
+        var group = service.database() + "." + name;
         closing.add(FactSubscriber.start(
-                Subscription.of(service.kafkaBootstrap(), group, Outages::isOutage, CampaignReported.TOPIC),
-                note::hear,
+                Subscription.of(service.kafkaBootstrap(), group, Outages::isOutage, topic),
+                handler,
                 platform.meters()));
     }
 

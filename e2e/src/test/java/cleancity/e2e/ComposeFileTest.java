@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ComposeFileTest {
     private static final Path ROOT = Path.of(System.getProperty("cleancity.root"));
     private static final List<String> OURS =
-            List.of("gateway", "survey-service", "complaint-service", "campaign-service");
+            List.of("gateway", "survey-service", "complaint-service", "campaign-service", "evaluation-service");
     private static final Pattern PINNED = Pattern.compile("[\\w./-]+:v?\\d+(\\.\\d+)+[\\w.-]*");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)$");
     private static final Pattern MAIN = Pattern.compile("\"(cleancity(?:\\.\\w+)+)\"");

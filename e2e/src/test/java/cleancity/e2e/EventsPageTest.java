@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EventsPageTest {
     private static final Path ROOT = Path.of(System.getProperty("cleancity.root"));
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> SERVICES = List.of("survey-service", "complaint-service", "campaign-service");
+    private static final List<String> SERVICES =
+            List.of("survey-service", "complaint-service", "campaign-service", "evaluation-service");
     private static final String HEAD = """
             # Facts on Kafka
 
@@ -24,8 +25,8 @@ class EventsPageTest {
             `ce_dataschema`, `ce_traceparent` headers, JSON value). It is told at least once and in order per key; consumers
             tell repetitions by `ce_id`. Optional fields may be added to a version, nothing else: what breaks a reader is a new
             version beside the old. Residents and reporters appear as random ids, never with contact data; answers carry no
-            person at all. Topics: `cleancity.survey`, `cleancity.answers`, `cleancity.complaint`, `cleancity.campaign`; what a
-            reader could not handle lies in `<topic>.dead`.
+            person at all. Topics: `cleancity.survey`, `cleancity.answers`, `cleancity.complaint`, `cleancity.campaign`,
+            `cleancity.evaluation`; what a reader could not handle lies in `<topic>.dead`.
 
             This page is made from `<service>/src/main/resources/events`; a test keeps it so.
             """;

@@ -74,8 +74,7 @@ public final class EvaluationService implements AutoCloseable {
         return new EvaluationService(config, platform, keys);
     }
 
-    private void relay(
-            Map<String, MongoOutbox> outboxes, Mongo mongo, EvaluationConfig config, Platform platform) {
+    private void relay(Map<String, MongoOutbox> outboxes, Mongo mongo, EvaluationConfig config, Platform platform) {
         var meters = platform.meters();
         var publisher = closing.add(FactPublisher.connect(config.service().kafkaBootstrap(), SOURCE, meters));
         outboxes.forEach((name, outbox) -> {

@@ -50,15 +50,18 @@ class EvaluationServiceTest {
         var office = running.office();
         var path = "/api/evaluation/indicators/satisfaction";
         office.put(path + "/rule", Map.of("direction", "at-least", "threshold", 90, "points", 6));
-        var entered = office.put(
-                path + "/values/" + today().getYear(), Map.of("value", 92.4, "source", "第三轮满意度调查"));
+        var entered = office.put(path + "/values/" + today().getYear(), Map.of("value", 92.4, "source", "第三轮满意度调查"));
 
         assertThat(entered.json().path("state").asString()).isEqualTo("met");
         var data = office.get("/api/evaluation/outlook").json().path("data");
         assertThat(data.path("expected").asDouble()).isEqualTo(6);
         assertThat(data.path("withoutValue").asInt()).isPositive();
         var form = office.get("/api/evaluation/national-form").json();
-        assertThat(form.path("fields").path("urbanhealthsatisfactionrate").get(0).path("value").asString())
+        assertThat(form.path("fields")
+                        .path("urbanhealthsatisfactionrate")
+                        .get(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("92.4");
         assertThat(form.path("empty").toString()).contains("street-lamps");
     }
@@ -80,11 +83,20 @@ class EvaluationServiceTest {
         office.put(path + "/plan", Map.of("owner", Map.of("unit", "sanitation"), "dueOn", today()));
         var mine = running.handler("sanitation");
 
-        assertThat(running.handler("traffic").post(path + "/versions?name=plan.pdf", "application/octet-stream", PLAN).status())
+        assertThat(running.handler("traffic")
+                        .post(path + "/versions?name=plan.pdf", "application/octet-stream", PLAN)
+                        .status())
                 .isEqualTo(403);
-        assertThat(mine.post(path + "/versions?name=plan.pdf", "application/octet-stream", "<html>".getBytes(StandardCharsets.US_ASCII)).rule())
+        assertThat(mine.post(
+                                path + "/versions?name=plan.pdf",
+                                "application/octet-stream",
+                                "<html>".getBytes(StandardCharsets.US_ASCII))
+                        .rule())
                 .isEqualTo("file-not-readable");
-        assertThat(mine.post(path + "/versions?name=plan.pdf", "application/octet-stream", PLAN).json().path("state").asString())
+        assertThat(mine.post(path + "/versions?name=plan.pdf", "application/octet-stream", PLAN)
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("in-review");
         office.post(path + "/judgement", Map.of("accepted", true));
 
@@ -107,11 +119,14 @@ class EvaluationServiceTest {
         var handler = running.handler("parks");
 
         assertThat(items(handler.get(DUTIES + "?unit=markets&notDone=true")))
-                .allSatisfy(item -> assertThat(item.path("owner").path("unit").asString()).isEqualTo("parks"))
+                .allSatisfy(item ->
+                        assertThat(item.path("owner").path("unit").asString()).isEqualTo("parks"))
                 .extracting(item -> item.path("id").asString())
                 .contains(mine);
         assertThat(running.handler("markets").get(DUTIES + "/" + mine).status()).isEqualTo(404);
-        assertThat(running.handler("markets").post(DUTIES + "/" + mine + "/report", Map.of("words", "已完成")).status())
+        assertThat(running.handler("markets")
+                        .post(DUTIES + "/" + mine + "/report", Map.of("words", "已完成"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -192,7 +207,10 @@ class EvaluationServiceTest {
                 .path("towns");
         assertThat(towns.get(0).path("places").asInt()).isEqualTo(2);
         assertThat(towns.get(0).path("looked").asInt()).isEqualTo(1);
-        assertThat(office.post("/api/evaluation/places/" + first + "/patrols", Map.of("id", "patrol-0003", "failed", List.of("lasers"))).rule())
+        assertThat(office.post(
+                                "/api/evaluation/places/" + first + "/patrols",
+                                Map.of("id", "patrol-0003", "failed", List.of("lasers")))
+                        .rule())
                 .isEqualTo("unknown-check");
     }
 

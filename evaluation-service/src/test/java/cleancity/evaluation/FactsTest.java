@@ -60,9 +60,8 @@ class FactsTest {
                     .filteredOn(fact -> fact.subject().equals(place))
                     .extracting(fact -> fact.data(CheckFailed.class).check())
                     .containsExactly("floor", "bins", "poultry"));
-            heard.stream()
-                    .filter(fact -> fact.subject().equals(place))
-                    .forEach(fact -> FactSchemas.here().assertFits(fact.type(), fact.json()));
+            heard.stream().filter(fact -> fact.subject().equals(place)).forEach(fact -> FactSchemas.here()
+                    .assertFits(fact.type(), fact.json()));
         }
     }
 }

@@ -20,8 +20,7 @@ class FilingRulesTest {
             FilingDocument.untouched(FilingKind.WORK_PLAN).planned(new Owner("sanitation", null, null, null), DUE);
 
     private static FilingVersion version(int number, String hash) {
-        return new FilingVersion(
-                number, "计划.pdf", "application/pdf", hash, 10, "handler-1", Instant.EPOCH, null);
+        return new FilingVersion(number, "计划.pdf", "application/pdf", hash, 10, "handler-1", Instant.EPOCH, null);
     }
 
     private static FilingVersion.Judgement said(boolean accepted) {
@@ -49,12 +48,14 @@ class FilingRulesTest {
     void shouldRefuse_whenNothingIsNewOrNothingIsThere() {
         var handedIn = planned.with(version(1, "a"));
 
-        assertThatThrownBy(() -> handedIn.with(version(2, "a"))).isInstanceOfSatisfying(Refusal.class, refusal ->
-                assertThat(refusal.rule()).isEqualTo(EvaluationRule.SAME_HASH));
-        assertThatThrownBy(() -> planned.judged(said(true))).isInstanceOfSatisfying(Refusal.class, refusal ->
-                assertThat(refusal.rule()).isEqualTo(EvaluationRule.NO_FILE));
+        assertThatThrownBy(() -> handedIn.with(version(2, "a")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(EvaluationRule.SAME_HASH));
+        assertThatThrownBy(() -> planned.judged(said(true)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(EvaluationRule.NO_FILE));
         assertThatThrownBy(() -> handedIn.judged(said(true)).judged(said(false)))
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.rule()).isEqualTo(EvaluationRule.VERSION_JUDGED));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(EvaluationRule.VERSION_JUDGED));
     }
 }

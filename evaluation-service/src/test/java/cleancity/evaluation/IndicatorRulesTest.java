@@ -18,8 +18,7 @@ class IndicatorRulesTest {
             "street-lamps", "streets", "装灯率", "Lamps", null, "%", rule(Direction.AT_LEAST, "100", null), "standard");
 
     private static IndicatorRule rule(Direction direction, String threshold, String points) {
-        return new IndicatorRule(
-                direction, new BigDecimal(threshold), points == null ? null : new BigDecimal(points));
+        return new IndicatorRule(direction, new BigDecimal(threshold), points == null ? null : new BigDecimal(points));
     }
 
     private static YearValue value(int year, String value) {
@@ -33,13 +32,16 @@ class IndicatorRulesTest {
         "AT_MOST, 3, 3, true",
         "AT_MOST, 3, 3.01, false",
     })
-    void shouldCountTheThresholdItself_whenAValueLiesOnIt(Direction direction, String threshold, String value, boolean met) {
-        assertThat(rule(direction, threshold, null).isMetBy(new BigDecimal(value))).isEqualTo(met);
+    void shouldCountTheThresholdItself_whenAValueLiesOnIt(
+            Direction direction, String threshold, String value, boolean met) {
+        assertThat(rule(direction, threshold, null).isMetBy(new BigDecimal(value)))
+                .isEqualTo(met);
     }
 
     @Test
     void shouldJudgeTheLatestYear_whenOlderValuesWereEnteredLater() {
-        var indicator = Indicator.untouched("street-lamps").with(value(2026, "100")).with(value(2024, "80"));
+        var indicator =
+                Indicator.untouched("street-lamps").with(value(2026, "100")).with(value(2024, "80"));
 
         assertThat(indicator.values()).extracting(YearValue::year).containsExactly(2026, 2024);
         assertThat(indicator.state(LAMPS)).isEqualTo(Indicator.State.MET);
@@ -47,7 +49,8 @@ class IndicatorRulesTest {
 
     @Test
     void shouldReplaceTheYear_whenItIsEnteredAgain() {
-        var indicator = Indicator.untouched("street-lamps").with(value(2026, "100")).with(value(2026, "99.9"));
+        var indicator =
+                Indicator.untouched("street-lamps").with(value(2026, "100")).with(value(2026, "99.9"));
 
         assertThat(indicator.values()).hasSize(1);
         assertThat(indicator.state(LAMPS)).isEqualTo(Indicator.State.MISSED);
@@ -58,8 +61,10 @@ class IndicatorRulesTest {
         var met = Indicator.untouched("street-lamps").with(value(2026, "100"));
 
         assertThat(met.expected(LAMPS)).isZero();
-        assertThat(met.ruledBy(rule(Direction.AT_LEAST, "100", "6")).expected(LAMPS)).isEqualByComparingTo("6");
-        assertThat(met.ruledBy(rule(Direction.AT_LEAST, "101", "6")).expected(LAMPS)).isZero();
+        assertThat(met.ruledBy(rule(Direction.AT_LEAST, "100", "6")).expected(LAMPS))
+                .isEqualByComparingTo("6");
+        assertThat(met.ruledBy(rule(Direction.AT_LEAST, "101", "6")).expected(LAMPS))
+                .isZero();
         assertThat(Indicator.untouched("street-lamps").state(LAMPS)).isEqualTo(Indicator.State.NO_VALUE);
     }
 }

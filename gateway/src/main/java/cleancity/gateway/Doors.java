@@ -76,6 +76,7 @@ final class Doors {
         routes.put("/api/complaint", complaint);
         routes.put("/open311", complaint);
         routes.put("/api/campaign", Upstream.service("campaign", to.campaign(), silence));
+        routes.put("/api/evaluation", Upstream.service("evaluation", to.evaluation(), silence));
         routes.put("/api", own);
         routes.put("/docs", own);
         routes.put("/.well-known", own);

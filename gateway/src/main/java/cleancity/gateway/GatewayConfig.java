@@ -51,7 +51,7 @@ public record GatewayConfig(
     }
 
     /** The services behind the door. */
-    public record Upstreams(URI survey, URI complaint, URI campaign, int silenceSeconds) {}
+    public record Upstreams(URI survey, URI complaint, URI campaign, URI evaluation, int silenceSeconds) {}
 
     /**
      * How much passes.
@@ -143,6 +143,7 @@ public record GatewayConfig(
                     env.address("SURVEY_URI", "http://localhost:8081", "survey service"),
                     env.address("COMPLAINT_URI", "http://localhost:8082", "complaint service"),
                     env.address("CAMPAIGN_URI", "http://localhost:8083", "campaign service"),
+                    env.address("EVALUATION_URI", "http://localhost:8084", "evaluation service"),
                     env.number("UPSTREAM_SECONDS", 20, 1, 600, "how long a service may send nothing"));
         }
 

@@ -172,7 +172,8 @@ public final class GatewayService implements AutoCloseable {
                 config.service().database() + "-" + group,
                 Outages::isOutage,
                 new Topic("cleancity.complaint", 1),
-                new Topic("cleancity.campaign", 1));
+                new Topic("cleancity.campaign", 1),
+                new Topic("cleancity.evaluation", 1));
         closing.add(FactSubscriber.start(subscription, handler, platform.meters()));
     }
 

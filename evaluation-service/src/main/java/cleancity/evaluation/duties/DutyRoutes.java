@@ -28,19 +28,24 @@ public final class DutyRoutes {
 
     public void bind(Endpoints endpoints) {
         endpoints.on("listDuties", call -> Answer.ok(list(call)));
-        endpoints.on("assignDuty", call -> Answer.created(answer(keep.assign(
-                call.actor(), call.once(), call.body(Wish.class).toDraft()))));
+        endpoints.on(
+                "assignDuty",
+                call -> Answer.created(answer(keep.assign(
+                        call.actor(), call.once(), call.body(Wish.class).toDraft()))));
         endpoints.on("readDuty", call -> Answer.ok(answer(keep.find(call.actor(), call.path("id")))));
-        endpoints.on("reportDuty", call -> Answer.ok(answer(keep.report(
-                call.actor(), call.path("id"), call.body(Words.class).words()))));
+        endpoints.on(
+                "reportDuty",
+                call -> Answer.ok(answer(keep.report(
+                        call.actor(), call.path("id"), call.body(Words.class).words()))));
         endpoints.on("judgeDuty", call -> Answer.ok(answer(judged(call))));
         endpoints.on("superviseDuty", call -> Answer.ok(answer(supervised(call))));
-        endpoints.on("answerSupervision", call -> Answer.ok(answer(keep.answer(
-                call.actor(), call.path("id"), call.body(Words.class).words()))));
+        endpoints.on(
+                "answerSupervision",
+                call -> Answer.ok(answer(keep.answer(
+                        call.actor(), call.path("id"), call.body(Words.class).words()))));
     }
 
-    record Wish(
-            String title, @Nullable String about, Owner owner, LocalDate dueOn) {
+    record Wish(String title, @Nullable String about, Owner owner, LocalDate dueOn) {
         KeepDuties.Draft toDraft() {
             return new KeepDuties.Draft(title, about, owner, dueOn);
         }

@@ -23,15 +23,23 @@ public final class FilingRoutes {
     }
 
     public void bind(Endpoints endpoints) {
-        endpoints.on("listDocuments", call -> Answer.ok(
-                new DocumentsAnswer(keep.all().stream().map(this::answer).toList())));
+        endpoints.on(
+                "listDocuments",
+                call -> Answer.ok(new DocumentsAnswer(
+                        keep.all().stream().map(this::answer).toList())));
         endpoints.on("planDocument", call -> Answer.ok(answer(planned(call))));
-        endpoints.on("handInDocument", call -> Answer.created(answer(keep.handIn(
-                call.actor(), kind(call), call.queryRequired("name"), call.rawBody().getBytes()))));
+        endpoints.on(
+                "handInDocument",
+                call -> Answer.created(answer(keep.handIn(
+                        call.actor(),
+                        kind(call),
+                        call.queryRequired("name"),
+                        call.rawBody().getBytes()))));
         endpoints.on("judgeDocument", call -> Answer.ok(answer(judged(call))));
         endpoints.on("downloadDocument", this::file);
-        endpoints.on("downloadBundle", call ->
-                Answer.stream("application/zip", "filing-documents.zip", new FilingBundle(keep)::writeTo));
+        endpoints.on(
+                "downloadBundle",
+                call -> Answer.stream("application/zip", "filing-documents.zip", new FilingBundle(keep)::writeTo));
     }
 
     record PlanWire(Owner owner, LocalDate dueOn) {}

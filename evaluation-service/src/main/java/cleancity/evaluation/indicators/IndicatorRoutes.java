@@ -25,8 +25,10 @@ public final class IndicatorRoutes {
     }
 
     public void bind(Endpoints endpoints) {
-        endpoints.on("listIndicators", call -> Answer.ok(new IndicatorsAnswer(
-                keep.lines().stream().map(IndicatorAnswer::of).toList())));
+        endpoints.on(
+                "listIndicators",
+                call -> Answer.ok(new IndicatorsAnswer(
+                        keep.lines().stream().map(IndicatorAnswer::of).toList())));
         endpoints.on("setIndicatorRule", call -> Answer.ok(IndicatorAnswer.of(ruled(call))));
         endpoints.on("setIndicatorOwner", call -> Answer.ok(IndicatorAnswer.of(owned(call))));
         endpoints.on("enterIndicatorValue", call -> Answer.ok(IndicatorAnswer.of(entered(call))));
@@ -34,7 +36,9 @@ public final class IndicatorRoutes {
     }
 
     record RuleWire(
-            String direction, BigDecimal threshold, @Nullable BigDecimal points) {
+            String direction,
+            BigDecimal threshold,
+            @Nullable BigDecimal points) {
         static RuleWire of(IndicatorRule rule) {
             return new RuleWire(slug(rule.direction()), rule.threshold(), rule.points());
         }
@@ -91,7 +95,8 @@ public final class IndicatorRoutes {
 
     private KeepIndicators.Line ruled(Call call) {
         var wire = call.body(RuleWire.class);
-        var direction = Direction.valueOf(wire.direction().toUpperCase(Locale.ROOT).replace('-', '_'));
+        var direction =
+                Direction.valueOf(wire.direction().toUpperCase(Locale.ROOT).replace('-', '_'));
         return keep.rule(call.path("code"), new IndicatorRule(direction, wire.threshold(), wire.points()));
     }
 

@@ -38,7 +38,9 @@ final class NationalForm {
             } else if (field == null) {
                 unnamed.add(code);
             } else {
-                fields.put(field, values.stream().limit(YEARS).map(NationalForm::pair).toList());
+                fields.put(
+                        field,
+                        values.stream().limit(YEARS).map(NationalForm::pair).toList());
             }
         }
         return new Form(fields, unnamed, empty);

@@ -28,13 +28,7 @@ public final class ReadOutlook {
 
     /** @param known points entered by the office so far */
     record Data(
-            int of,
-            BigDecimal expected,
-            BigDecimal known,
-            int met,
-            int missed,
-            int withoutValue,
-            int withoutRule) {}
+            int of, BigDecimal expected, BigDecimal known, int met, int missed, int withoutValue, int withoutRule) {}
 
     /** @param expected an equal share for each accepted kind */
     record Documents(int of, BigDecimal expected, int kinds, int accepted, int late) {}
@@ -74,11 +68,7 @@ public final class ReadOutlook {
                 .multiply(BigDecimal.valueOf(accepted))
                 .divide(BigDecimal.valueOf(states.size()), 1, RoundingMode.HALF_UP);
         return new Documents(
-                DOCUMENTS,
-                expected,
-                states.size(),
-                accepted,
-                Collections.frequency(states, FilingDocument.State.LATE));
+                DOCUMENTS, expected, states.size(), accepted, Collections.frequency(states, FilingDocument.State.LATE));
     }
 
     private Duties duties() {

@@ -92,17 +92,15 @@ public record Duty(
 
     /** How often it was supervised. */
     public int level() {
-        return (int) history.stream().filter(entry -> entry.step() == Step.SUPERVISED).count();
+        return (int) history.stream()
+                .filter(entry -> entry.step() == Step.SUPERVISED)
+                .count();
     }
 
     /** The supervision orders since the last answer. */
     public List<Entry> unanswered() {
         return history.stream()
-                .skip(history.stream()
-                        .map(Entry::step)
-                        .toList()
-                        .lastIndexOf(Step.ANSWERED)
-                        + 1L)
+                .skip(history.stream().map(Entry::step).toList().lastIndexOf(Step.ANSWERED) + 1L)
                 .filter(entry -> entry.step() == Step.SUPERVISED)
                 .toList();
     }

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the latest last
  */
 public record FilingDocument(
-        FilingKind kind,
-        @Nullable Owner owner,
-        @Nullable LocalDate dueOn,
-        List<FilingVersion> versions) {
+        FilingKind kind, @Nullable Owner owner, @Nullable LocalDate dueOn, List<FilingVersion> versions) {
     /** How a document stands. */
     public enum State {
         MISSING,
@@ -57,7 +54,10 @@ public record FilingDocument(
         }
         var before = versions.subList(0, versions.size() - 1).stream();
         return new FilingDocument(
-                kind, owner, dueOn, Stream.concat(before, Stream.of(last.judged(said))).toList());
+                kind,
+                owner,
+                dueOn,
+                Stream.concat(before, Stream.of(last.judged(said))).toList());
     }
 
     public Optional<FilingVersion> latest() {

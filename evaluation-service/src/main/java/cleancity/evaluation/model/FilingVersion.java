@@ -20,8 +20,7 @@ public record FilingVersion(
         Instant at,
         @Nullable Judgement judgement) {
     /** What the review said. */
-    public record Judgement(
-            boolean accepted, @Nullable String note, String by, Instant at) {}
+    public record Judgement(boolean accepted, @Nullable String note, String by, Instant at) {}
 
     FilingVersion judged(Judgement said) {
         return new FilingVersion(number, name, mediaType, sha256, size, by, at, said);

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by year, the latest first
  */
 public record Indicator(
-        String code,
-        @Nullable IndicatorRule rule,
-        @Nullable Owner owner,
-        List<YearValue> values) {
+        String code, @Nullable IndicatorRule rule, @Nullable Owner owner, List<YearValue> values) {
     /** How an indicator stands; in the order in which the office should look at them. */
     public enum State {
         MISSED,

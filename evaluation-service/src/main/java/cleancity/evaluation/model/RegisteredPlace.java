@@ -59,7 +59,11 @@ public record RegisteredPlace(
     }
 
     public RegisteredPlace changed(
-            String newName, @Nullable String newAddress, @Nullable Place newPlace, @Nullable String newUnit, boolean gone) {
+            String newName,
+            @Nullable String newAddress,
+            @Nullable Place newPlace,
+            @Nullable String newUnit,
+            boolean gone) {
         return new RegisteredPlace(id, type, newName, area, newAddress, newPlace, newUnit, gone, looked, patrols);
     }
 

@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param by who entered it
  */
 public record YearValue(
-        int year,
-        BigDecimal value,
-        String source,
-        @Nullable String document,
-        String by,
-        Instant at) {}
+        int year, BigDecimal value, String source, @Nullable String document, String by, Instant at) {}

@@ -50,7 +50,8 @@ public final class KeepRegisters {
             throw Refusals.invalid("/area", EvaluationRule.UNKNOWN_AREA);
         }
         var path = Stream.concat(
-                        Stream.of(draft.area()), areas.ancestors(draft.area()).stream().map(Area::code))
+                        Stream.of(draft.area()),
+                        areas.ancestors(draft.area()).stream().map(Area::code))
                 .toList();
         var place = new RegisteredPlace(
                 once,
@@ -94,8 +95,8 @@ public final class KeepRegisters {
 
     private static List<RegisterType.Check> checks(RegisterType type, RegisteredPlace.Patrol patrol) {
         return patrol.failed().stream()
-                .map(failed -> type.check(failed)
-                        .orElseThrow(() -> Refusals.invalid("/failed", EvaluationRule.UNKNOWN_CHECK)))
+                .map(failed ->
+                        type.check(failed).orElseThrow(() -> Refusals.invalid("/failed", EvaluationRule.UNKNOWN_CHECK)))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ public final class ReadRegisters {
     /** By town, in the order of their codes. */
     List<Coverage> coverage(String type, YearMonth month) {
         var from = month.atDay(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
-        var before = month.plusMonths(1).atDay(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        var before =
+                month.plusMonths(1).atDay(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
         var all = byTown(store.countByArea(type, null, null));
         var looked = byTown(store.countByArea(type, from, before));
         return all.entrySet().stream()

@@ -29,11 +29,17 @@ public final class RegisterRoutes {
     }
 
     public void bind(Endpoints endpoints) {
-        endpoints.on("listRegisters", call -> Answer.ok(new RegistersAnswer(
-                read.summaries().stream().map(RegisterAnswer::of).toList())));
+        endpoints.on(
+                "listRegisters",
+                call -> Answer.ok(new RegistersAnswer(
+                        read.summaries().stream().map(RegisterAnswer::of).toList())));
         endpoints.on("listPlaces", call -> Answer.ok(places(call)));
-        endpoints.on("addPlace", call -> Answer.created(PlaceAnswer.of(keep.add(
-                call.once(), call.path("type"), call.body(PlaceWire.class).toDraft()))));
+        endpoints.on(
+                "addPlace",
+                call -> Answer.created(PlaceAnswer.of(keep.add(
+                        call.once(),
+                        call.path("type"),
+                        call.body(PlaceWire.class).toDraft()))));
         endpoints.on("readPlace", call -> Answer.ok(PlaceAnswer.of(keep.find(call.path("id")))));
         endpoints.on("editPlace", call -> Answer.ok(PlaceAnswer.of(edited(call))));
         endpoints.on("patrolPlace", call -> Answer.ok(PlaceAnswer.of(patrolled(call))));
@@ -47,8 +53,7 @@ public final class RegisterRoutes {
         }
     }
 
-    record RegisterAnswer(
-            String id, Map<String, String> name, int everyDays, List<CheckAnswer> checks, int places) {
+    record RegisterAnswer(String id, Map<String, String> name, int everyDays, List<CheckAnswer> checks, int places) {
         static RegisterAnswer of(ReadRegisters.Summary summary) {
             var type = summary.type();
             return new RegisterAnswer(
@@ -86,7 +91,8 @@ public final class RegisterRoutes {
             @Nullable String unit,
             @Nullable Boolean closed) {}
 
-    record PatrolWire(String id, List<String> failed, @Nullable String note) {}
+    record PatrolWire(
+            String id, List<String> failed, @Nullable String note) {}
 
     record PatrolAnswer(
             String id, List<String> failed, @Nullable String note, Instant at) {

@@ -55,9 +55,7 @@ public final class DutyStore {
 
     public DutyStore(Mongo mongo) {
         duties = mongo.collection("duties", DutyEntry.class);
-        DeclaredIndexes.of(
-                        DeclaredIndexes.plain(DUE, "_id"),
-                        DeclaredIndexes.plain("state.owner.unit", DUE, "_id"))
+        DeclaredIndexes.of(DeclaredIndexes.plain(DUE, "_id"), DeclaredIndexes.plain("state.owner.unit", DUE, "_id"))
                 .ensureOn(duties);
     }
 
@@ -69,8 +67,7 @@ public final class DutyStore {
     public Duty add(Told told) {
         var duty = told.duty();
         Kept.addOnce(
-                duties,
-                new DutyEntry(duty.id(), Kept.SCHEMA, 1, duty.dueOn().toString(), duty, told.facts()));
+                duties, new DutyEntry(duty.id(), Kept.SCHEMA, 1, duty.dueOn().toString(), duty, told.facts()));
         return find(duty.id()).orElseThrow();
     }
 
@@ -105,7 +102,9 @@ public final class DutyStore {
                 wanted.unit() == null ? empty() : eq("state.owner.unit", wanted.unit()),
                 wanted.state() == null ? empty() : eq(STATE, wanted.state().name()),
                 wanted.notDone() ? ne(STATE, Duty.State.DONE.name()) : empty(),
-                wanted.dueBefore() == null ? empty() : lt(DUE, wanted.dueBefore().toString()));
+                wanted.dueBefore() == null
+                        ? empty()
+                        : lt(DUE, wanted.dueBefore().toString()));
     }
 
     private static Bson following(@Nullable Cursor after) {

@@ -50,8 +50,7 @@ public final class FilingStore {
         return Kept.change(
                         filing,
                         kind.slug(),
-                        read -> new FilingEntry(
-                                read.id(), Kept.SCHEMA, read.version() + 1, change.apply(read.state())))
+                        read -> new FilingEntry(read.id(), Kept.SCHEMA, read.version() + 1, change.apply(read.state())))
                 .state();
     }
 

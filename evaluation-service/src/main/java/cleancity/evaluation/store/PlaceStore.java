@@ -69,8 +69,7 @@ public final class PlaceStore {
     /** The id is made of the caller's key, so a repetition finds the first. */
     public RegisteredPlace add(RegisteredPlace place, List<String> areaPath) {
         Kept.addOnce(
-                places,
-                new PlaceEntry(place.id(), Kept.SCHEMA, 1, place.type(), areaPath, null, place, List.of()));
+                places, new PlaceEntry(place.id(), Kept.SCHEMA, 1, place.type(), areaPath, null, place, List.of()));
         return find(place.id()).orElseThrow();
     }
 

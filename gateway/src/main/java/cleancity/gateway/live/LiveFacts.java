@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /** Feeds the hub of this process with the facts of all services, from now on. */
 public final class LiveFacts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFacts.class);
-    private static final List<String> TOPICS =
-            List.of("cleancity.survey", "cleancity.complaint", "cleancity.campaign", "cleancity.inbox");
+    private static final List<String> TOPICS = List.of(
+            "cleancity.survey", "cleancity.complaint", "cleancity.campaign", "cleancity.evaluation", "cleancity.inbox");
     private static final String DELIVERED = "notice.delivered.v1";
 
     private final LiveHub hub;

@@ -24,8 +24,8 @@ final class Banner {
         out.printf("  staff console    http://localhost:%d/staff/%n", ports.gateway());
         out.printf("  contracts        http://localhost:%d/docs%n", ports.gateway());
         out.printf(
-                "  services         survey %d, complaint %d, campaign %d; health and metrics 1000 above each%n",
-                ports.survey(), ports.complaint(), ports.campaign());
+                "  services         survey %d, complaint %d, campaign %d, evaluation %d; health and metrics 1000 above each%n",
+                ports.survey(), ports.complaint(), ports.campaign(), ports.evaluation());
         out.printf("  MongoDB          %s%n", withoutPassword(stores.mongodbUri()));
         out.printf("  Redis            %s%n", withoutPassword(stores.redisUri()));
         out.printf("  Kafka            %s%n%n", stores.kafkaBootstrapServers());

@@ -4,6 +4,8 @@ import cleancity.campaign.CampaignConfig;
 import cleancity.campaign.CampaignService;
 import cleancity.complaint.ComplaintConfig;
 import cleancity.complaint.ComplaintService;
+import cleancity.evaluation.EvaluationConfig;
+import cleancity.evaluation.EvaluationService;
 import cleancity.gateway.GatewayConfig;
 import cleancity.gateway.GatewayService;
 import cleancity.gateway.staff.NewPassword;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** The gateway and the three services in this process, on stores that are already up. */
+/** The gateway and the four services in this process, on stores that are already up. */
 final class City implements AutoCloseable {
     /** What each needs 32 random bytes for. */
     static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "SURVEY_SECRET");
@@ -41,6 +43,8 @@ final class City implements AutoCloseable {
         closing.add(ComplaintService.start(complaint, platform.withOwnMeters(), keys));
         campaign = CampaignConfig.from(Environment.of(variables));
         closing.add(CampaignService.start(campaign, platform.withOwnMeters(), keys));
+        var evaluation = EvaluationConfig.from(Environment.of(variables));
+        closing.add(EvaluationService.start(evaluation, platform.withOwnMeters(), keys));
         gateway = closing.add(
                 GatewayService.start(GatewayConfig.from(Environment.of(variables)), platform.withOwnMeters()));
         awaitKeys(keys);

@@ -26,7 +26,7 @@ record LocalSettings(Path data, Ports ports, long seed) {
 
     static LocalSettings read(Environment env) throws IOException {
         var data = env.folder("DATA", "data", "folder of the embedded stores and the local secrets");
-        int first = env.number("PORT", 8080, 1, HIGHEST, "public port; the services take the three after it");
+        int first = env.number("PORT", 8080, 1, HIGHEST, "public port; the services take the four after it");
         var choice = env.choice("PORTS", Choice.FIXED, Choice.class, "fixed, or free: any that nothing listens on");
         int seed = env.number("DEMO_SEED", 20_261, 0, Integer.MAX_VALUE, "fixes the sample data of make demo");
         env.check();

@@ -35,6 +35,7 @@ final class LocalVariables {
         place(variables, "SURVEY", ports.survey());
         place(variables, "COMPLAINT", ports.complaint());
         place(variables, "CAMPAIGN", ports.campaign());
+        place(variables, "EVALUATION", ports.evaluation());
         return Map.copyOf(variables);
     }
 

@@ -13,15 +13,15 @@ import java.util.List;
  * @param gateway public port
  * @param survey survey-service; its management port is 1000 above, as for the others
  */
-record Ports(int gateway, int survey, int complaint, int campaign) {
+record Ports(int gateway, int survey, int complaint, int campaign, int evaluation) {
     private static final int MANAGEMENT = 1000;
 
-    /** The usual four in a row: 8080 to 8083 unless another first port is asked for. */
+    /** The usual five in a row: 8080 to 8084 unless another first port is asked for. */
     static Ports from(int first) {
-        return new Ports(first, first + 1, first + 2, first + 3);
+        return new Ports(first, first + 1, first + 2, first + 3, first + 4);
     }
 
-    /** Any four, with their management ports, that nothing listens on now. */
+    /** Any five, with their management ports, that nothing listens on now. */
     static Ports free() throws IOException {
         for (int tries = 0; tries < 50; tries++) {
             var ports = from(anyPort());
@@ -32,10 +32,10 @@ record Ports(int gateway, int survey, int complaint, int campaign) {
         throw new Halt("No free ports found on this machine.");
     }
 
-    /** Those of the eight ports that something listens on already. */
+    /** Those of the ten ports that something listens on already. */
     List<Integer> taken() {
         var taken = new ArrayList<Integer>();
-        for (int port : List.of(gateway, survey, complaint, campaign)) {
+        for (int port : List.of(gateway, survey, complaint, campaign, evaluation)) {
             for (int each : List.of(port, management(port))) {
                 if (isTaken(each)) {
                     taken.add(each);

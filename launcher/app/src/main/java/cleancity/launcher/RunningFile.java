@@ -17,7 +17,8 @@ final class RunningFile {
                 "gateway", Integer.toString(ports.gateway()),
                 "survey", Integer.toString(ports.survey()),
                 "complaint", Integer.toString(ports.complaint()),
-                "campaign", Integer.toString(ports.campaign())));
+                "campaign", Integer.toString(ports.campaign()),
+                "evaluation", Integer.toString(ports.evaluation())));
         try (var out = Files.newOutputStream(data.resolve("running.properties"))) {
             running.store(out, null);
         }

@@ -38,7 +38,7 @@ class ListeningTest {
             var listening = listening();
 
             assertThat(listening)
-                    .contains(ports.gateway(), ports.survey(), ports.complaint(), ports.campaign())
+                    .contains(ports.gateway(), ports.survey(), ports.complaint(), ports.campaign(), ports.evaluation())
                     .contains(Ports.management(ports.gateway()), Ports.management(ports.survey()));
             listening.removeIf(port -> !reached(port));
             assertThat(listening).containsExactly(ports.gateway());

@@ -18,7 +18,7 @@ class PortsTest {
 
     @Test
     void shouldKeepManagementApart_whenPortsAreChosen() {
-        assertThat(Ports.from(8080)).isEqualTo(new Ports(8080, 8081, 8082, 8083));
+        assertThat(Ports.from(8080)).isEqualTo(new Ports(8080, 8081, 8082, 8083, 8084));
         assertThat(Ports.management(8080)).isEqualTo(9080);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.campaign.CampaignConfig;
 import cleancity.complaint.ComplaintConfig;
+import cleancity.evaluation.EvaluationConfig;
 import cleancity.gateway.GatewayConfig;
 import cleancity.kernel.config.Environment;
 import cleancity.kernel.config.Setting;
@@ -56,6 +57,9 @@ class ReadmeTest {
         var campaign = Environment.of(variables);
         CampaignConfig.from(campaign);
         collect(campaign, settings);
+        var evaluation = Environment.of(variables);
+        EvaluationConfig.from(evaluation);
+        collect(evaluation, settings);
         return settings;
     }
 
