@@ -65,7 +65,7 @@ public final class CampaignService implements AutoCloseable {
         var service = config.service();
         var clock = platform.clock();
         var mongo = closing.add(Mongo.connect(service.mongodbUri().value(), service.database(), platform.meters()));
-        Topics.ensure(service.kafkaBootstrap(), List.of(CampaignFacts.TOPIC));
+        closing.add(Topics.start(service.kafkaBootstrap(), List.of(CampaignFacts.TOPIC)));
         var areas = Areas.bundled();
         var stores = AllStores.on(mongo, areas, platform.ids());
         var codes = new RotatingCode(stores.secrets().secret("check-in"));
@@ -75,7 +75,7 @@ public final class CampaignService implements AutoCloseable {
         }
         relay(stores, mongo, config, platform);
         background(use, config);
-        closing.add(FactSubscriber.start(
+        var proposals = closing.add(FactSubscriber.start(
                 Subscription.of(
                         service.kafkaBootstrap(),
                         service.database() + ".proposals",
@@ -93,10 +93,12 @@ public final class CampaignService implements AutoCloseable {
                         endpoints(use, stores, paging, config, platform),
                         keys,
                         new MongoIdempotency(mongo, clock)),
-                new Readiness().needs("mongodb", () -> {
-                    mongo.ping();
-                    return true;
-                })));
+                new Readiness()
+                        .needs("mongodb", () -> {
+                            mongo.ping();
+                            return true;
+                        })
+                        .needs("proposals", proposals::isAlive)));
     }
 
     /** @param keys the public keys of the gateway's tokens */

@@ -49,7 +49,8 @@ final class Background {
      */
     OutboxRelay relays(
             String bootstrap, CaseStore cases, HotSpotStore hotSpots, ListingStore listings, LedgerBook book) {
-        Topics.ensure(bootstrap, List.of(ComplaintFacts.topic(), CampaignReported.TOPIC, CheckFailed.TOPIC));
+        closing.add(Topics.start(
+                bootstrap, List.of(ComplaintFacts.topic(), CampaignReported.TOPIC, CheckFailed.TOPIC)));
         var publisher =
                 closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
         var sink = closing.add(BookkeepingSink.start(book, publisher));
@@ -59,9 +60,9 @@ final class Background {
     }
 
     /** Every service's database has its own group, so that each hears everything. */
-    void hear(ServiceConfig service, String name, Topic topic, FactHandler handler) {
+    FactSubscriber hear(ServiceConfig service, String name, Topic topic, FactHandler handler) {
         var group = service.database() + "." + name;
-        closing.add(FactSubscriber.start(
+        return closing.add(FactSubscriber.start(
                 Subscription.of(service.kafkaBootstrap(), group, Outages::isOutage, topic),
                 handler,
                 platform.meters()));

@@ -188,6 +188,9 @@ public final class ComplaintService implements AutoCloseable {
         new PrivacyRoutes(mine, new RevealContact(cases, audit, seal, platform.ids(), clock), audit, cursorKey)
                 .bind(endpoints);
 
+        var campaigns = background.hear(
+                service, "campaigns", CampaignReported.TOPIC, new NoteCampaign(cases, hotSpots)::hear);
+        var patrols = background.hear(service, "patrols", CheckFailed.TOPIC, new CaseFromCheck(fileReport)::hear);
         doors = closing.add(ServiceDoors.open(
                 platform,
                 service,
@@ -197,14 +200,15 @@ public final class ComplaintService implements AutoCloseable {
                         endpoints,
                         keys,
                         new MongoIdempotency(mongo, clock)),
-                new Readiness().needs("mongodb", () -> {
-                    mongo.ping();
-                    return true;
-                })));
+                new Readiness()
+                        .needs("mongodb", () -> {
+                            mongo.ping();
+                            return true;
+                        })
+                        .needs("campaigns", campaigns::isAlive)
+                        .needs("patrols", patrols::isAlive)));
         relay.nudge();
         var watch = new WatchDeadlines(queries, cases, time, facts, act, clock);
-        background.hear(service, "campaigns", CampaignReported.TOPIC, new NoteCampaign(cases, hotSpots)::hear);
-        background.hear(service, "patrols", CheckFailed.TOPIC, new CaseFromCheck(fileReport)::hear);
         background.job("deadlines", config.jobPause(), watch::round);
         var search = new FindHotSpots(queries, hotSpots, platform.ids(), clock);
         background.job("hot-spots", config.slowJobPause(), search::round);

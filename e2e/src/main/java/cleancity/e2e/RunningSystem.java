@@ -39,6 +39,12 @@ final class RunningSystem implements AutoCloseable {
      * @param passwords filled with the staff passwords a first start prints; kept over a restart
      */
     static RunningSystem start(Path root, Path data, Map<String, String> passwords) throws IOException {
+        return start(root, data, passwords, Map.of());
+    }
+
+    /** @param settings more of them, or others */
+    static RunningSystem start(Path root, Path data, Map<String, String> passwords, Map<String, String> settings)
+            throws IOException {
         var builder =
                 new ProcessBuilder(root.resolve("launcher/bin/cleancity").toString(), "run").redirectErrorStream(true);
         builder.environment()
@@ -49,6 +55,7 @@ final class RunningSystem implements AutoCloseable {
                         "LOG_LEVEL", "WARN",
                         "RATE_SIGN_IN", "10000", // many people from one address
                         "RATE_ADDRESS", "10000"));
+        builder.environment().putAll(settings);
         Files.deleteIfExists(data.resolve("running.properties"));
         var system = new RunningSystem(builder.start(), data, passwords);
         Thread.ofVirtual().name("output").start(system::read);

@@ -50,7 +50,7 @@ public final class EvaluationService implements AutoCloseable {
     private EvaluationService(EvaluationConfig config, Platform platform, Keys keys) {
         var service = config.service();
         var mongo = closing.add(Mongo.connect(service.mongodbUri().value(), service.database(), platform.meters()));
-        Topics.ensure(service.kafkaBootstrap(), List.of(EvaluationFacts.TOPIC));
+        closing.add(Topics.start(service.kafkaBootstrap(), List.of(EvaluationFacts.TOPIC)));
         var duties = new DutyStore(mongo);
         var places = new PlaceStore(mongo);
         relay(Map.of("duties", duties.outbox(), "places", places.outbox()), mongo, config, platform);

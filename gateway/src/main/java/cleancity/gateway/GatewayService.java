@@ -18,8 +18,8 @@ import cleancity.gateway.message.MessageRoutes;
 import cleancity.gateway.message.SendMessages;
 import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.portal.PortalRoutes;
-import cleancity.gateway.secret.RootSecret;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import cleancity.gateway.session.KnownTokens;
 import cleancity.gateway.session.Revocations;
 import cleancity.gateway.session.SameSite;
@@ -60,7 +60,6 @@ import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.redis.RedisScripts;
-import cleancity.kernel.redis.RedisUnavailable;
 import cleancity.kernel.security.TokenVerifier;
 import java.net.URI;
 import java.time.Duration;
@@ -70,6 +69,7 @@ import java.util.List;
 public final class GatewayService implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration REVOCATION = Duration.ofMillis(500);
+    private static final Duration CATCH_UP = Duration.ofSeconds(5);
     private static final Duration ROTATION = Duration.ofSeconds(30);
     private static final String WECHAT_SCRIPTS = "https://res.wx.qq.com";
 
@@ -100,7 +100,10 @@ public final class GatewayService implements AutoCloseable {
         var cookie = new SessionCookie(config.isProduction());
         var revocations = new Revocations(new MongoEndedSignIns(mongo), staff, platform.clock());
         closing.add(Periodic.start("ended-tokens", REVOCATION, revocations::refresh));
-        var sessions = new Sessions(redis, staff, revocations, ring, cookie, platform.clock(), config.sessionGrace());
+        var sealed = new Seal(root, "sessions");
+        var sessions =
+                new Sessions(redis, staff, revocations, ring, cookie, sealed, platform.clock(), config.sessionGrace());
+        closing.add(Periodic.start("ended-sessions", CATCH_UP, sessions::catchUp));
         int standIn = config.hasStandIn()
                 ? closing.add(StandIn.open(platform.vertx(), platform.clock())).port()
                 : 0;
@@ -110,10 +113,10 @@ public final class GatewayService implements AutoCloseable {
         var weChat = weChat(root, redis, residents, sessions, site, cookie, standIn);
         weChat.bind(endpoints);
         var drafts = new Drafts(staff);
-        notices(mongo, notices, drafts, hub);
+        var inbox = notices(mongo, notices, drafts, hub);
         var consents = new MongoMessageConsents(mongo);
         var recipients = new SendMessages.Recipients(residents, WeChatWiring.openIdSeal(root));
-        follow(
+        var messages = follow(
                 "messages",
                 new SendMessages(drafts, config.templates(), consents, recipients, weChat.messages(), platform.meters())
                         ::handle);
@@ -150,23 +153,25 @@ public final class GatewayService implements AutoCloseable {
                         config.traffic().mostBody())));
         managementPort = doors.management(new Readiness()
                 .needs("mongodb", () -> answers(mongo::ping))
-                .needs("redis", () -> answers(() -> ping(redis))));
+                .needs("inbox", inbox::isAlive)
+                .needs("messages", messages::isAlive));
     }
 
     /** Notices are written by one replica, and shown by each to those who are connected to it. */
-    private void notices(Mongo mongo, MongoNotices notices, Drafts drafts, LiveHub hub) {
+    private FactSubscriber notices(Mongo mongo, MongoNotices notices, Drafts drafts, LiveHub hub) {
         var kafka = config.service().kafkaBootstrap();
-        Topics.ensure(kafka, List.of(MongoNotices.TOPIC));
+        closing.add(Topics.start(kafka, List.of(MongoNotices.TOPIC)));
         var publisher = closing.add(FactPublisher.connect(kafka, URI.create("/gateway"), platform.meters()));
         var lease = new Lease(mongo, "notices", platform.ids().next(), LEASE, platform.clock());
         closing.add(
                 OutboxRelay.start("notices", notices.outbox(), lease, publisher, platform.clock(), platform.meters()));
-        follow("inbox", new WriteNotices(notices, drafts)::handle);
+        var inbox = follow("inbox", new WriteNotices(notices, drafts)::handle);
         closing.add(new LiveFacts(hub, notices, kafka, platform.meters()));
+        return inbox;
     }
 
     /** What the services tell, each group on its own: a slow WeChat holds up no inbox. */
-    private void follow(String group, FactHandler handler) {
+    private FactSubscriber follow(String group, FactHandler handler) {
         var subscription = Subscription.of(
                 config.service().kafkaBootstrap(),
                 config.service().database() + "-" + group,
@@ -174,7 +179,7 @@ public final class GatewayService implements AutoCloseable {
                 new Topic("cleancity.complaint", 1),
                 new Topic("cleancity.campaign", 1),
                 new Topic("cleancity.evaluation", 1));
-        closing.add(FactSubscriber.start(subscription, handler, platform.meters()));
+        return closing.add(FactSubscriber.start(subscription, handler, platform.meters()));
     }
 
     private WeChatWiring weChat(
@@ -237,14 +242,6 @@ public final class GatewayService implements AutoCloseable {
     private static boolean answers(Runnable question) {
         question.run();
         return true;
-    }
-
-    private static void ping(RedisScripts redis) {
-        try {
-            redis.ping();
-        } catch (RedisUnavailable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

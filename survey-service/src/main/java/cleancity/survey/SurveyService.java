@@ -106,13 +106,13 @@ public final class SurveyService implements AutoCloseable {
         var bootstrap = config.service().kafkaBootstrap();
         mongo = closing.add(Mongo.connect(
                 config.service().mongodbUri().value(), config.service().database(), meters));
-        Topics.ensure(
+        closing.add(Topics.start(
                 bootstrap,
                 List.of(
                         SurveyFacts.SURVEY,
                         SurveyFacts.ANSWERS,
                         InviteFromFacts.COMPLAINTS,
-                        InviteFromFacts.CAMPAIGNS));
+                        InviteFromFacts.CAMPAIGNS)));
 
         var areas = Areas.bundled();
         var waves = new WaveStore(mongo);

@@ -129,7 +129,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             if (ending.over()) {
                 return; // gone while the limits were asked
             }
-            if (!grant.allowed()) {
+            if (!grant.decided()) {
+                visit.refuse(503, CommonRule.SIGN_IN_AWAY, grant.retryAfter());
+            } else if (!grant.allowed()) {
                 visit.refuse(429, CommonRule.TOO_MANY_REQUESTS, grant.retryAfter());
             } else if (visit.path().equals(LIVE)) {
                 live(visit);

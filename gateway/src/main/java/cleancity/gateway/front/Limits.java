@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpMethod;
 
 /**
  * How often a person, or an address without one, may come. Many people share one address behind a mobile network, so
- * addresses get much and persons little; signing in is limited by address alone, and closed while Redis is away.
+ * addresses get much and persons little; signing in is limited by address alone, and closed while Redis is away; signing out never is.
  */
 public final class Limits {
     private static final int BURST_SECONDS = 5;
@@ -44,13 +44,14 @@ public final class Limits {
     }
 
     Future<Grant> take(Visit visit) {
-        if (visit.path().startsWith("/api/session")) {
+        var method = visit.request().method();
+        boolean signsOut = HttpMethod.DELETE.equals(method);
+        if (visit.path().startsWith("/api/session") && !signsOut) {
             return signIn.take(visit.address());
         }
         if (visit.caller().isEmpty()) {
             return address.take(visit.address());
         }
-        var method = visit.request().method();
         boolean reads = HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
         return (reads ? person : writes).take(visit.caller().get().id());
     }

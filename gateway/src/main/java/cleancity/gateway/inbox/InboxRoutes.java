@@ -2,7 +2,7 @@ package cleancity.gateway.inbox;
 
 import cleancity.gateway.model.Notice;
 import cleancity.gateway.model.Notices;
-import cleancity.gateway.secret.RootSecret;
+import cleancity.kernel.secret.RootSecret;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;

@@ -2,7 +2,7 @@ package cleancity.gateway.keys;
 
 import cleancity.gateway.model.StoredKey;
 import cleancity.gateway.model.StoredKeys;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.Seal;
 import cleancity.kernel.ids.RandomToken;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.SigningKey;

@@ -5,7 +5,7 @@ import cleancity.gateway.inbox.Drafts;
 import cleancity.gateway.model.MessageConsents;
 import cleancity.gateway.model.OpenId;
 import cleancity.gateway.model.Residents;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.Seal;
 import cleancity.gateway.wechat.WeChatMessages;
 import cleancity.gateway.wechat.WeChatMessages.Outcome;
 import cleancity.kernel.facts.ReceivedFact;

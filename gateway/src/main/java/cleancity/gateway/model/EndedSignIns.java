@@ -1,6 +1,7 @@
 package cleancity.gateway.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Sign-ins that were ended before their time. */
@@ -9,4 +10,11 @@ public interface EndedSignIns {
     void add(String signIn, Instant until);
 
     Set<String> at(Instant now);
+
+    /** Ended for as long as nobody settles it. */
+    void keep(String signIn);
+
+    List<String> kept(int limit);
+
+    void settle(String signIn, Instant until);
 }

@@ -1,5 +1,6 @@
 package cleancity.gateway.secret;
 
+import cleancity.kernel.secret.RootSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

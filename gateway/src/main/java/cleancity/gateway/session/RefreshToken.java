@@ -32,8 +32,8 @@ record RefreshToken(String session, String secret) {
         return session + '.' + secret;
     }
 
-    String key() {
-        return "session:" + signIn();
+    static String key(String signIn) {
+        return "session:" + signIn;
     }
 
     /** Names the sign-in in tokens and logs; tells nothing of the secret. */

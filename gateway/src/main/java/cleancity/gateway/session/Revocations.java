@@ -6,6 +6,7 @@ import cleancity.gateway.secret.Fingerprint;
 import cleancity.kernel.security.EndedTokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ public final class Revocations {
     private static final Duration KEPT = Sessions.ACCESS.plusMinutes(5);
 
     private static final int MOST_CHANGES = 100;
+    private static final int MOST_PENDING = 500;
 
     private final EndedSignIns signIns;
     private final StaffAccounts staff;
@@ -49,6 +51,24 @@ public final class Revocations {
 
     public EndedTokens ended() {
         return ended;
+    }
+
+    boolean isEnded(RefreshToken token) {
+        return ended.ended().contains(token.signIn());
+    }
+
+    /** The session is still in Redis, which is away: until it is taken out there, the sign-in stays ended here. */
+    void endLater(RefreshToken token) {
+        signIns.keep(token.signIn());
+    }
+
+    /** Sign-ins whose sessions have to be taken out of Redis. */
+    List<String> pending() {
+        return signIns.kept(MOST_PENDING);
+    }
+
+    void settled(String signIn) {
+        signIns.settle(signIn, clock.instant().plus(KEPT));
     }
 
     void end(RefreshToken token) {

@@ -5,6 +5,7 @@ import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.model.StaffMember;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.redis.RedisScripts;
+import cleancity.kernel.secret.Seal;
 import cleancity.kernel.security.Claims;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +22,18 @@ public final class Sessions {
     private final SessionCookie cookie;
     private final Clock clock;
 
-    /** @param grace how long a used refresh token is still taken, for tabs that race */
+    /** @param seal of what Redis keeps
+     * @param grace how long a used refresh token is still taken, for tabs that race */
     public Sessions(
             RedisScripts redis,
             StaffAccounts staff,
             Revocations revocations,
             KeyRing ring,
             SessionCookie cookie,
+            Seal seal,
             Clock clock,
             Duration grace) {
-        this.tokens = new RefreshTokens(redis, revocations, grace);
+        this.tokens = new RefreshTokens(redis, revocations, seal, grace, clock);
         this.staff = staff;
         this.ring = ring;
         this.cookie = cookie;
@@ -38,12 +41,12 @@ public final class Sessions {
     }
 
     public Opened openForResident(String id) {
-        var holder = new Holder(Actor.Kind.RESIDENT, id, 0);
+        var holder = holder(Actor.Kind.RESIDENT, id, 0);
         return opened(tokens.open(holder), holder, Actor.resident(id));
     }
 
     public Opened openForStaff(StaffMember member) {
-        var holder = new Holder(Actor.Kind.STAFF, member.id(), member.epoch());
+        var holder = holder(Actor.Kind.STAFF, member.id(), member.epoch());
         return opened(tokens.open(holder), holder, member.actor());
     }
 
@@ -64,6 +67,15 @@ public final class Sessions {
 
     public void end(String cookieValue) {
         RefreshToken.parse(cookieValue).ifPresent(tokens::revoke);
+    }
+
+    /** Ends in Redis what was ended while it was away. Call it now and then. */
+    public void catchUp() {
+        tokens.catchUp();
+    }
+
+    private Holder holder(Actor.Kind kind, String person, int epoch) {
+        return new Holder(kind, person, epoch, clock.instant().plus(Life.of(kind).longest()));
     }
 
     private Optional<Actor> actor(Holder holder) {

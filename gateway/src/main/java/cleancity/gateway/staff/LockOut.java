@@ -64,7 +64,7 @@ final class LockOut {
     }
 
     private static Refusal unavailable() {
-        return new Refusal.Unavailable(CommonRule.BUSY, SOON);
+        return new Refusal.Unavailable(CommonRule.SIGN_IN_AWAY, SOON);
     }
 
     private static String accountKey(String username) {

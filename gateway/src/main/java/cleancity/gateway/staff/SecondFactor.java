@@ -3,7 +3,7 @@ package cleancity.gateway.staff;
 import cleancity.gateway.model.GatewayRule;
 import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.model.StaffMember;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.Seal;
 import cleancity.kernel.model.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package cleancity.gateway.staff;
 
 import cleancity.gateway.model.StaffAccounts;
-import cleancity.gateway.secret.RootSecret;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.Sessions;
 import cleancity.kernel.http.Endpoints;

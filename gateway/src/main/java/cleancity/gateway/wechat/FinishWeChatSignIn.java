@@ -3,7 +3,7 @@ package cleancity.gateway.wechat;
 import cleancity.gateway.model.OpenId;
 import cleancity.gateway.model.Residents;
 import cleancity.gateway.secret.Fingerprint;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.Seal;
 import cleancity.gateway.session.Opened;
 import cleancity.gateway.session.Sessions;
 import cleancity.kernel.ids.RandomToken;

@@ -2,8 +2,8 @@ package cleancity.gateway.wechat;
 
 import cleancity.gateway.model.Residents;
 import cleancity.gateway.secret.Fingerprint;
-import cleancity.gateway.secret.RootSecret;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.SessionCookie;
 import cleancity.gateway.session.Sessions;
@@ -36,12 +36,13 @@ public final class WeChatWiring {
         var secrets = new FinishWeChatSignIn.Secrets(
                 state, new Fingerprint(parts.root(), "openid hash"), openIdSeal(parts.root()));
         var appId = parts.settings().appId();
-        var tokens = new AppTokens(parts.api(), parts.redis(), appId);
+        var shelf = new Kept.Shelf(parts.redis(), new Seal(parts.root(), "wechat tokens"));
+        var tokens = new AppTokens(parts.api(), shelf, appId);
         messages = new WeChatMessages(parts.api(), tokens, parts.origin());
         routes = new WeChatRoutes(
                 new StartWeChatSignIn(parts.settings(), state, parts.clock()),
                 new FinishWeChatSignIn(parts.api(), parts.residents(), parts.sessions(), secrets, parts.clock()),
-                new SignJsSdk(new AppTickets(parts.api(), tokens, parts.redis(), appId), appId, parts.clock()),
+                new SignJsSdk(new AppTickets(parts.api(), tokens, shelf, appId), appId, parts.clock()),
                 site,
                 cookies);
     }

@@ -1,7 +1,7 @@
 -- Swaps a refresh token for a fresh one. KEYS[1] the session; ARGV: digest shown, fresh digest, grace ms.
--- Answers {'gone'}, {'reused'} or {'fresh', kind, person, epoch}.
-local s = redis.call('HMGET', KEYS[1], 'live', 'spent', 'rotatedAt', 'endsAt', 'kind', 'person', 'epoch', 'idle')
-if not s[1] then return {'gone'} end
+-- Answers {'gone'}, {'reused'} or {'fresh', sealed holder}.
+local s = redis.call('HMGET', KEYS[1], 'live', 'spent', 'rotatedAt', 'endsAt', 'holder', 'idle')
+if not s[1] or not s[5] then return {'gone'} end
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 local ends = tonumber(s[4])
@@ -19,5 +19,5 @@ else
   redis.call('DEL', KEYS[1])
   return {'reused'}
 end
-redis.call('PEXPIRE', KEYS[1], math.min(tonumber(s[8]), ends - now))
-return {'fresh', s[5], s[6], s[7]}
+redis.call('PEXPIRE', KEYS[1], math.min(tonumber(s[6]), ends - now))
+return {'fresh', s[5]}

@@ -2,8 +2,8 @@ package cleancity.gateway.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cleancity.gateway.secret.RootSecret;
-import cleancity.gateway.secret.Seal;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import cleancity.gateway.store.MongoStoredKeys;
 import cleancity.kernel.config.Secret;
 import cleancity.kernel.model.Actor;

@@ -20,7 +20,7 @@ final class Demo {
     }
 
     static void fill(LocalSettings settings, Map<String, String> environment, PrintStream out) throws IOException {
-        Files.createDirectories(settings.data());
+        DataFolder.prepare(settings.data());
         var mark = settings.data().resolve(MARK);
         if (isIn(settings.data())) {
             throw new Halt("The sample data is in %s already: make run shows it.".formatted(settings.data()));

@@ -80,7 +80,7 @@ final class ChildProcess implements AutoCloseable {
         }
         boolean wasReady = !ready.completeExceptionally(new IOException("output ended"));
         if (wasReady && !closing) {
-            log.error("{} ended unexpectedly: {}", name, output());
+            log.warn("{} ended unexpectedly: {}", name, output());
         }
     }
 
@@ -93,7 +93,11 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private String output() {
+    void awaitEnd() {
+        process.onExit().join();
+    }
+
+    String output() {
         synchronized (lastLines) {
             return String.join(" | ", lastLines);
         }

@@ -1,9 +1,9 @@
 package cleancity.stores;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +17,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("^ready (\\d{1,5})$");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final ChildProcess child;
+    private final AutoCloseable process;
     private final int port;
 
-    private EmbeddedMongo(ChildProcess child, int port) {
-        this.child = child;
+    private EmbeddedMongo(AutoCloseable process, int port) {
+        this.process = process;
         this.port = port;
     }
 
@@ -34,13 +34,30 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws StoreUnavailable when it cannot run here
      */
     public static EmbeddedMongo start(Path data, int port, Path cache) throws IOException {
-        Files.createDirectories(data);
+        Ready ready = ready(data, port, cache);
+        return new EmbeddedMongo(ready.child(), ready.port());
+    }
+
+    /**
+     * The same, started again on its port when it dies.
+     *
+     * @param lost told in one sentence when it dies too often
+     */
+    static EmbeddedMongo supervised(Path data, int port, Path cache, Consumer<String> lost) throws IOException {
+        Ready ready = ready(data, port, cache);
+        Supervised.Starting again = () -> ready(data, ready.port(), cache).child();
+        return new EmbeddedMongo(Supervised.watch("mongodb", ready.child(), again, lost), ready.port());
+    }
+
+    private record Ready(ChildProcess child, int port) {}
+
+    private static Ready ready(Path data, int port, Path cache) throws IOException {
+        OwnerOnly.folder(data);
         MongoEngine engine = MongoEngine.install(cache, NodeRuntime.onPath());
         PidFile pidFile = new PidFile(data.resolve("mongodb.pid"));
         ChildProcess child = ChildProcess.start("mongodb", engine.command(data, port), pidFile, READY);
         try {
-            return new EmbeddedMongo(
-                    child, Integer.parseInt(child.awaitReady(START_LIMIT).group(1)));
+            return new Ready(child, Integer.parseInt(child.awaitReady(START_LIMIT).group(1)));
         } catch (IOException notReady) {
             child.close();
             throw StoreUnavailable.mongo(String.valueOf(notReady.getMessage()), notReady);
@@ -58,6 +75,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Closes the engine cleanly and waits for the process to end. */
     @Override
     public void close() throws IOException {
-        child.close();
+        Closing.one(process);
     }
 }

@@ -3,6 +3,7 @@ package cleancity.stores;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,24 @@ public final class EmbeddedStores implements AutoCloseable {
      * @throws StoreUnavailable when one cannot run here or the data folder is in use; none is left running
      */
     public static EmbeddedStores start(StoreSettings settings) throws IOException {
+        return start(settings, sentence -> log.error("{}", sentence));
+    }
+
+    /**
+     * The same; a store that dies is started again.
+     *
+     * @param lost told in one sentence when one dies too often
+     */
+    public static EmbeddedStores start(StoreSettings settings, Consumer<String> lost) throws IOException {
         long begun = System.nanoTime();
+        if (settings.mongodbUri() == null) {
+            NodeRuntime.onPath(); // before the others have been started for nothing
+        }
         Closing closing = new Closing();
         closing.add(settings.embedsAny() ? FolderLock.take(settings.data()) : () -> {});
         List<Callable<RunningStore>> starts = List.of(
-                () -> RunningStore.mongo(settings),
-                () -> RunningStore.redis(settings),
+                () -> RunningStore.mongo(settings, lost),
+                () -> RunningStore.redis(settings, lost),
                 () -> RunningStore.kafka(settings));
         List<RunningStore> stores = ParallelStart.all(starts, closing);
         log.atInfo()

@@ -16,7 +16,7 @@ record EngineFiles(String name, List<String> files) {
     /** What npm fetches: the engine's version, pinned with the hash of every package. */
     static final EngineFiles PACKAGES = new EngineFiles("engine-0.1.1", List.of("package.json", "package-lock.json"));
 
-    static final EngineFiles SIDECAR = new EngineFiles("sidecar", List.of("sidecar.js", "wire.js"));
+    static final EngineFiles SIDECAR = new EngineFiles("sidecar", List.of("sidecar.js", "owner.js", "wire.js"));
 
     /** Changes with the content, so that two versions of this program share a cache without a quarrel. */
     String folderName() throws IOException {

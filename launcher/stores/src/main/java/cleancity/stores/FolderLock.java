@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,8 @@ final class FolderLock implements AutoCloseable {
      * @throws StoreUnavailable when another process, or this one, already holds it
      */
     static FolderLock take(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnerOnly.folder(folder);
+        FileChannel channel = opened(folder);
         if (tryLock(channel) == null) {
             channel.close();
             throw new StoreUnavailable(
@@ -34,6 +33,17 @@ final class FolderLock implements AutoCloseable {
                     null);
         }
         return new FolderLock(channel);
+    }
+
+    private static FileChannel opened(Path folder) throws IOException {
+        try {
+            return FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new StoreUnavailable(
+                    "The data folder " + folder.toAbsolutePath()
+                            + " cannot be written to; make it writable or choose another folder.",
+                    e);
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

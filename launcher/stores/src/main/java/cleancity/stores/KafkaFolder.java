@@ -23,7 +23,7 @@ record KafkaFolder(Path path, MetaPropertiesEnsemble properties, BootstrapMetada
     static final String CLUSTER = "Y2xlYW5jaXR5LWxvY2FsMQ";
 
     static KafkaFolder formatted(Path path) throws IOException {
-        Files.createDirectories(path);
+        OwnerOnly.folder(path);
         if (!Files.exists(path.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             format(path);
         }

@@ -48,8 +48,8 @@ record MongoEngine(Path sidecar, @Nullable Path compatible) {
 
     /** The command that runs the engine on a folder; port 0 lets the system choose. */
     ProcessBuilder command(Path data, int port) {
-        ProcessBuilder command =
-                new ProcessBuilder("node", sidecar.toString(), data.toString(), Integer.toString(port));
+        ProcessBuilder command = new ProcessBuilder("sh", "-c", "umask 077; exec \"$@\"", "sh", "node");
+        command.command().addAll(List.of(sidecar.toString(), data.toString(), Integer.toString(port)));
         if (compatible != null) {
             command.environment().put("NAPI_RS_NATIVE_LIBRARY_PATH", compatible.toString());
         }

@@ -25,7 +25,7 @@ final class PidFile {
 
     void write(ProcessHandle child) throws IOException {
         Instant started = child.info().startInstant().orElse(Instant.EPOCH);
-        Files.writeString(file, child.pid() + " " + started.toEpochMilli());
+        OwnerOnly.write(file, child.pid() + " " + started.toEpochMilli());
     }
 
     void delete() throws IOException {

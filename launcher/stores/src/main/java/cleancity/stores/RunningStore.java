@@ -1,6 +1,7 @@
 package cleancity.stores;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /**
  * One store that answers, ours or someone else's.
@@ -10,21 +11,21 @@ import java.io.IOException;
  */
 record RunningStore(String address, AutoCloseable handle) {
 
-    static RunningStore mongo(StoreSettings settings) throws IOException {
+    static RunningStore mongo(StoreSettings settings, Consumer<String> lost) throws IOException {
         if (settings.mongodbUri() != null) {
             return elsewhere(settings.mongodbUri());
         }
-        EmbeddedMongo mongo =
-                EmbeddedMongo.start(settings.data().resolve("mongodb"), settings.mongoPort(), settings.cache());
+        EmbeddedMongo mongo = EmbeddedMongo.supervised(
+                settings.data().resolve("mongodb"), settings.mongoPort(), settings.cache(), lost);
         return new RunningStore(mongo.uri(), mongo);
     }
 
-    static RunningStore redis(StoreSettings settings) throws IOException {
+    static RunningStore redis(StoreSettings settings, Consumer<String> lost) throws IOException {
         if (settings.redisUri() != null) {
             return elsewhere(settings.redisUri());
         }
-        EmbeddedRedis redis =
-                EmbeddedRedis.start(settings.data().resolve("redis"), settings.redisPort(), settings.cache());
+        EmbeddedRedis redis = EmbeddedRedis.supervised(
+                settings.data().resolve("redis"), settings.redisPort(), settings.cache(), lost);
         return new RunningStore(redis.uri(), redis);
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
@@ -17,11 +16,11 @@ import org.apache.kafka.common.KafkaException;
 final class DeadLetters implements AutoCloseable {
     private static final long LIMIT_SECONDS = 10;
 
-    private final Producer<String, byte[]> producer;
+    private final LazyProducer producer;
     private final String group;
 
     DeadLetters(String bootstrap, String group) {
-        this.producer = FactPublisher.producer(bootstrap);
+        this.producer = new LazyProducer(bootstrap);
         this.group = group;
     }
 
@@ -35,7 +34,7 @@ final class DeadLetters implements AutoCloseable {
         note(letter, "dead_partition", Integer.toString(message.partition()));
         note(letter, "dead_offset", Long.toString(message.offset()));
         try {
-            producer.send(letter).get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            producer.get().send(letter).get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("no dead letter could be written", e);
         } catch (InterruptedException e) {

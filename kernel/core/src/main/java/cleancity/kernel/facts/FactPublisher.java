@@ -33,13 +33,13 @@ public final class FactPublisher implements FactSink, AutoCloseable {
      */
     private static final int IN_FLIGHT = 1;
 
-    private final Producer<String, byte[]> producer;
+    private final LazyProducer producer;
     private final URI source;
     private final Counter published;
     private final Counter failed;
 
     private FactPublisher(String bootstrap, URI source, MeterRegistry registry) {
-        this.producer = producer(bootstrap);
+        this.producer = new LazyProducer(bootstrap);
         this.source = source;
         this.published = registry.counter("facts.published");
         this.failed = registry.counter("facts.failed");
@@ -68,7 +68,7 @@ public final class FactPublisher implements FactSink, AutoCloseable {
     public CompletableFuture<Void> send(OutboxEntry entry) {
         var done = new CompletableFuture<Void>();
         try {
-            var _ = producer.send(message(entry), (metadata, failure) -> settle(done, failure));
+            var _ = producer.get().send(message(entry), (metadata, failure) -> settle(done, failure));
         } catch (KafkaException e) {
             settle(done, e);
         }

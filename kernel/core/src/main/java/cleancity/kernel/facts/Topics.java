@@ -11,13 +11,55 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes topics at the start of a service. */
 public final class Topics {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
     private Topics() {}
+
+    /**
+     * As {@link #ensure}, but without insisting: while Kafka is away the service starts all the same, and the topics are
+     * made once it is there. Close it to give up.
+     */
+    public static AutoCloseable start(String bootstrap, List<Topic> topics) {
+        return start(bootstrap, topics, LONGEST_WAIT);
+    }
+
+    static AutoCloseable start(String bootstrap, List<Topic> topics, Duration longestWait) {
+        var maker = Thread.ofVirtual().name("topics").start(() -> keepTrying(bootstrap, topics));
+        try {
+            if (!maker.join(longestWait)) {
+                LOG.atWarn().log("Kafka does not answer: the service starts without it and goes on trying");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return maker::interrupt;
+    }
+
+    private static void keepTrying(String bootstrap, List<Topic> topics) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    ensure(bootstrap, topics);
+                    return;
+                } catch (KafkaException | IllegalStateException e) {
+                    LOG.atInfo().log("the topics could not be made yet: {}", e.toString());
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // given up
+        }
+    }
 
     /**
      * Makes each topic and its dead letter that is not there yet, replicated as the broker is set up to; what exists is

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,10 @@ public final class HttpDoor implements AutoCloseable {
         for (int i = 0; i < instances; i++) {
             var verticle = new Verticle(bounded, listening, handlers);
             vertx.deployVerticle(verticle, new DeploymentOptions().setThreadingModel(threading))
+                    .recover(failure -> Future.failedFuture(
+                            failure instanceof BindException
+                                    ? new PortTaken(bounded.getHost(), listening, failure)
+                                    : failure))
                     .await();
             verticles.add(verticle);
         }

@@ -2,6 +2,7 @@ package cleancity.kernel.lifecycle;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +22,18 @@ public final class Closing implements AutoCloseable {
 
     /** Closes everything even when some of it fails; the failures are logged. */
     @Override
-    public synchronized void close() {
-        while (!opened.isEmpty()) {
-            var resource = opened.pop();
+    public void close() {
+        for (var resource = next(); resource != null; resource = next()) {
             try {
                 resource.close();
             } catch (Exception e) {
                 LOG.warn("could not close {}", resource.getClass().getSimpleName(), e);
             }
         }
+    }
+
+    /** Each is taken out by one caller; nobody else waits while it closes. */
+    private synchronized @Nullable AutoCloseable next() {
+        return opened.poll();
     }
 }

@@ -2,12 +2,15 @@ package cleancity.kernel.lifecycle;
 
 import cleancity.kernel.config.ConfigurationException;
 import cleancity.kernel.config.Environment;
+import cleancity.kernel.http.PortTaken;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The shape of every service's {@code main}: configure, start, wait for the signal, stop in order. */
 public final class Main {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
@@ -25,7 +28,7 @@ public final class Main {
         try {
             var platform = closing.add(Platform.create());
             closing.add(starter.start(Environment.of(System.getenv()), platform));
-        } catch (ConfigurationException e) {
+        } catch (ConfigurationException | PortTaken e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (Exception e) {
@@ -33,10 +36,14 @@ public final class Main {
             closing.close();
             System.exit(1);
         }
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            closing.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(BoundedStop.hook(
+                        () -> {
+                            closing.close();
+                            stopped.countDown();
+                        },
+                        LONGEST_STOP,
+                        System.err));
         LOG.info("{} is up", name);
         awaitStop(stopped);
     }

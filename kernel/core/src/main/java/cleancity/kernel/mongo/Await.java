@@ -1,6 +1,6 @@
 package cleancity.kernel.mongo;
 
-import com.mongodb.MongoTimeoutException;
+import cleancity.kernel.watch.StoreWatch;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.reactivestreams.Publisher;
 /**
  * Waits in a straight line for what the driver publishes: on a virtual-thread verticle the context goes on with other
  * work meanwhile, any other thread just blocks; an event loop is refused. The driver's exception comes out unchanged,
- * and a wait that lasts longer than {@link #LIMIT} ends in {@link MongoTimeoutException} and cancels its source.
+ * and a wait that lasts longer than {@link #LIMIT} is refused as for a store that is away, and cancels its source.
  */
 public final class Await {
     public static final Duration LIMIT = Duration.ofSeconds(15);
@@ -77,7 +77,7 @@ public final class Await {
         try {
             return future.await(LIMIT);
         } catch (TimeoutException e) {
-            throw new MongoTimeoutException("no answer within " + LIMIT.toSeconds() + " s");
+            throw StoreWatch.refusal();
         }
     }
 }

@@ -29,21 +29,24 @@ public final class Mongo implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final MongoWatch watch;
     private final AtomicReference<@Nullable WriteConcern> durable = new AtomicReference<>();
 
-    private Mongo(MongoClient client, String database) {
-        this.client = client;
+    private Mongo(String uri, String database, MeterRegistry registry) {
+        this.watch = new MongoWatch(uri, registry);
+        this.client = MongoClients.create(settings(uri, registry, watch));
         this.database = client.getDatabase(database);
     }
 
     /** Opens no socket before the first use; {@link #ping()} proves the way. */
     public static Mongo connect(String uri, String database, MeterRegistry registry) {
-        return new Mongo(MongoClients.create(settings(uri, registry)), database);
+        return new Mongo(uri, database, registry);
     }
 
-    private static MongoClientSettings settings(String uri, MeterRegistry registry) {
+    private static MongoClientSettings settings(String uri, MeterRegistry registry, MongoWatch watch) {
         return MongoClientSettings.builder()
-                .applyToClusterSettings(c -> c.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(c -> c.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS)
+                        .addClusterListener(watch))
                 .applyToSocketSettings(s -> s.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
                         .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(p -> p.maxSize(POOL)
@@ -53,12 +56,16 @@ public final class Mongo implements AutoCloseable {
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .addCommandListener(new MongoMetricsCommandListener(registry))
+                .addCommandListener(watch)
                 .build();
     }
 
-    /** The first call asks the server what it is, and throws the driver's exception when it cannot be reached. */
+    /**
+     * The first call asks the server what it is, and throws the driver's exception when it cannot be reached. Later a
+     * store that is away is said to be away ({@link Guarded}).
+     */
     public <T> MongoCollection<T> collection(String name, Class<T> type) {
-        return database.getCollection(name, type).withWriteConcern(durable());
+        return Guarded.by(watch.watch(), database.getCollection(name, type).withWriteConcern(durable()));
     }
 
     /** Asked once; callers who ask at the same time get the same answer. */
@@ -71,13 +78,15 @@ public final class Mongo implements AutoCloseable {
         return known;
     }
 
-    /** One round trip; throws the driver's exception when there is no way to the server. */
+    /** One round trip; throws the driver's exception, or at once a refusal, when there is no way to the server. */
     public void ping() {
+        watch.watch().requirePresent();
         Await.done(database.runCommand(new Document("ping", 1)));
     }
 
     @Override
     public void close() {
+        watch.close();
         client.close();
     }
 }

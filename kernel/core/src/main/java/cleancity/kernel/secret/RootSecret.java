@@ -1,4 +1,4 @@
-package cleancity.gateway.secret;
+package cleancity.kernel.secret;
 
 import cleancity.kernel.config.Secret;
 import java.nio.charset.StandardCharsets;
