@@ -138,7 +138,8 @@ class InspectionTest {
                     .containsExactly("3指标", "3扣分");
             assertThat(first.path("findings").asInt()).isEqualTo(2);
             assertThat(first.path("lost").asDouble()).isEqualTo(4.5);
-            assertThat(broken.rule()).isEqualTo("xlsx-unreadable");
+            assertThat(broken.json().path("faults").get(0).path("rule").asString())
+                    .isEqualTo("file-unknown");
         }
     }
 

@@ -1,6 +1,5 @@
 package cleancity.complaint.catalog;
 
-import cleancity.complaint.csv.CsvRows;
 import cleancity.complaint.model.CalendarKind;
 import cleancity.complaint.model.Catalog;
 import cleancity.complaint.model.Category;
@@ -12,14 +11,12 @@ import cleancity.complaint.model.Unit;
 import cleancity.kernel.area.Area;
 import cleancity.kernel.area.AreaLevel;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.documents.reading.Bundled;
+import cleancity.kernel.documents.reading.Row;
 import cleancity.kernel.time.Limit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** What the city starts with, from the product's own files: see SOURCES.md beside them. */
 public final class FirstCatalog {
@@ -29,17 +26,26 @@ public final class FirstCatalog {
     private FirstCatalog() {}
 
     public static Catalog of(Areas areas) {
-        var rows = rows("categories.csv");
+        var rows = rows(
+                "categories.csv",
+                "code",
+                "class",
+                "name",
+                "popular_name",
+                "popular_group",
+                "default_limit",
+                "limit_unit",
+                "limit_basis");
         var categories = rows.stream().map(FirstCatalog::category).toList();
-        var units = new ArrayList<>(rows("units.csv").stream()
+        var units = new ArrayList<>(rows("units.csv", "id", "name", "area", "parent").stream()
                 .map(row -> new Unit(
-                        row.cell("id"),
-                        row.cell("name"),
-                        row.cell("area"),
-                        row.cell("parent").isEmpty() ? null : row.cell("parent")))
+                        row.text("id"),
+                        row.text("name"),
+                        row.text("area"),
+                        row.text("parent").isEmpty() ? null : row.text("parent")))
                 .toList());
-        var routes = new ArrayList<>(rows("routes.csv").stream()
-                .map(row -> new RouteRule(row.cell("area"), row.cell("category"), row.cell("unit")))
+        var routes = new ArrayList<>(rows("routes.csv", "area", "category", "unit").stream()
+                .map(row -> new RouteRule(row.text("area"), row.text("category"), row.text("unit")))
                 .toList());
         for (var town : towns(areas)) {
             units.add(new Unit(town.code(), town.name(), town.code(), null));
@@ -56,22 +62,22 @@ public final class FirstCatalog {
                 .toList();
     }
 
-    private static Category category(CsvRows.Row row) {
+    private static Category category(Row row) {
         return new Category(
-                row.cell("code"),
-                row.cell("class"),
-                row.cell("name"),
-                row.cell("popular_name"),
-                row.cell("popular_group"));
+                row.text("code"),
+                row.text("class"),
+                row.text("name"),
+                row.text("popular_name"),
+                row.text("popular_group"));
     }
 
-    private static List<LimitRule> limits(List<CsvRows.Row> rows) {
+    private static List<LimitRule> limits(List<Row> rows) {
         var limits = new ArrayList<LimitRule>();
         for (var row : rows) {
-            var limit = limit(Integer.parseInt(row.cell("default_limit")), row.cell("limit_unit"));
-            var basis = row.cell("limit_basis");
-            limits.add(rule(row.cell("code"), Severity.NORMAL, Stage.HANDLE, limit, basis));
-            limits.add(rule(row.cell("code"), Severity.URGENT, Stage.HANDLE, half(limit), LOCAL));
+            var limit = limit(Integer.parseInt(row.text("default_limit")), row.text("limit_unit"));
+            var basis = row.text("limit_basis");
+            limits.add(rule(row.text("code"), Severity.NORMAL, Stage.HANDLE, limit, basis));
+            limits.add(rule(row.text("code"), Severity.URGENT, Stage.HANDLE, half(limit), LOCAL));
         }
         limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.VERIFY, Limit.hours(4), LOCAL));
         limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.DISPATCH, Limit.hours(2), LOCAL));
@@ -98,11 +104,7 @@ public final class FirstCatalog {
         return new LimitRule(category, severity, stage, limit, CalendarKind.OFFICE, SINCE, null, basis);
     }
 
-    private static List<CsvRows.Row> rows(String file) {
-        try (var in = FirstCatalog.class.getResourceAsStream("/complaint/" + file)) {
-            return CsvRows.read(new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<Row> rows(String file, String... columns) {
+        return Bundled.rows(FirstCatalog.class, "/complaint/" + file, columns);
     }
 }

@@ -1,28 +1,20 @@
 package cleancity.complaint.inspection;
 
-import cleancity.complaint.csv.CsvRows;
 import cleancity.complaint.model.ScoringSheet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import cleancity.kernel.documents.reading.Bundled;
 
 /** Reads the product's own scoring sheet. */
 public final class FirstSheet {
     private FirstSheet() {}
 
     public static ScoringSheet bundled() {
-        try (var in = FirstSheet.class.getResourceAsStream("/complaint/scoring-sheet.csv")) {
-            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return new ScoringSheet(CsvRows.read(text).stream()
-                    .map(row -> new ScoringSheet.Item(
-                            row.cell("code"),
-                            row.cell("name"),
-                            row.cell("parent").isEmpty() ? null : row.cell("parent"),
-                            Double.parseDouble(row.cell("points"))))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var rows = Bundled.rows(FirstSheet.class, "/complaint/scoring-sheet.csv", "code", "name", "parent", "points");
+        return new ScoringSheet(rows.stream()
+                .map(row -> new ScoringSheet.Item(
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("parent").isEmpty() ? null : row.text("parent"),
+                        Double.parseDouble(row.text("points"))))
+                .toList());
     }
 }

@@ -1,7 +1,6 @@
 package cleancity.complaint.inspection;
 
 import cleancity.complaint.catalog.Days;
-import cleancity.complaint.csv.CsvRows;
 import cleancity.complaint.desk.ActOnCase;
 import cleancity.complaint.model.Act;
 import cleancity.complaint.model.CaseAction;
@@ -19,9 +18,10 @@ import cleancity.complaint.report.Spot;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.complaint.store.InspectionStore;
 import cleancity.complaint.store.SheetStore;
+import cleancity.kernel.documents.reading.CellFault;
+import cleancity.kernel.documents.reading.Table;
 import cleancity.kernel.geo.CoordinateSystem;
 import cleancity.kernel.model.Actor;
-import cleancity.kernel.model.Fault;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
 import cleancity.kernel.time.Limit;
@@ -33,6 +33,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a list of findings: first as a preview, then for good. The inspection is kept first, then each finding becomes a
@@ -64,8 +66,9 @@ public final class ImportInspection {
         this.clock = clock;
     }
 
-    ReadFindings.Draft preview(List<CsvRows.Row> rows, Actor actor) {
-        return draft(rows, today(), actor);
+    /** @param date of the inspection, for the sheet that held then; null for the sheet of today */
+    ReadFindings.Draft preview(Table table, @Nullable String date, Actor actor) {
+        return draft(table, date == null ? today() : Days.of("date", date), actor);
     }
 
     LocalDate today() {
@@ -73,25 +76,22 @@ public final class ImportInspection {
     }
 
     /** Points are lost on the sheet that held on the day of the inspection. */
-    private ReadFindings.Draft draft(List<CsvRows.Row> rows, LocalDate day, Actor actor) {
+    private ReadFindings.Draft draft(Table table, LocalDate day, Actor actor) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR);
-        return read.read(rows, sheets.on(day), catalogs.current());
+        return read.read(table, sheets.on(day), catalogs.current());
     }
 
     /**
      * @param key the client's: the same key is the same import
      * @throws Refusal.Invalid naming every fault; then nothing was imported
      */
-    Inspection commit(String name, String level, String date, List<CsvRows.Row> rows, String key, Actor actor) {
-        var draft = draft(rows, Days.of("date", date), actor);
+    Inspection commit(String name, String level, String date, Table table, String key, Actor actor) {
+        var draft = draft(table, Days.of("date", date), actor);
         if (!draft.faults().isEmpty()) {
             throw new Refusal.Invalid(
                     ComplaintRule.IMPORT_FAULTY,
                     Map.of("faults", draft.faults().size()),
-                    draft.faults().stream()
-                            .map(fault ->
-                                    new Fault("/rows/" + fault.row() + "/" + fault.column(), "import-faulty", Map.of()))
-                            .toList());
+                    draft.faults().stream().map(CellFault::toFault).toList());
         }
         var id = HexFormat.of()
                 .formatHex(Keyed.hmac(key.getBytes(StandardCharsets.UTF_8), "inspection:" + actor.id()))
@@ -120,11 +120,22 @@ public final class ImportInspection {
             file = act.act(file.id(), Act.of(CaseAction.FILE), -1, actor);
         }
         if (file.status() == CaseStatus.FILED) {
-            var dispatch = Act.of(CaseAction.DISPATCH).withUnit(finding.unit());
+            var dispatch = dispatch(finding);
             var days = finding.days();
             act.act(file.id(), days == null ? dispatch : dispatch.withLimit(Limit.days(days)), -1, actor);
         }
         return file.id();
+    }
+
+    /** To the first unit; the others the list names help, and the note says so. */
+    private Act dispatch(Finding finding) {
+        var dispatch = Act.of(CaseAction.DISPATCH).withUnit(finding.unit());
+        var helpers = finding.helpers();
+        return helpers == null
+                ? dispatch
+                : dispatch.withNote("协办：" + helpers.stream()
+                        .map(catalogs.current()::unitName)
+                        .collect(Collectors.joining("、")));
     }
 
     private static NewReport wanted(Inspection inspection, Finding finding) {

@@ -1,52 +1,46 @@
 package cleancity.complaint.inspection;
 
-import cleancity.complaint.csv.CsvRows;
-import cleancity.complaint.csv.XlsxRows;
 import cleancity.complaint.desk.ActOnCase;
 import cleancity.complaint.desk.Desk;
-import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.Inspection;
-import cleancity.complaint.model.Inspection.Finding;
 import cleancity.complaint.report.FileReport;
+import cleancity.complaint.report.Locate;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.complaint.store.InspectionStore;
 import cleancity.complaint.store.SheetStore;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.documents.reading.Table;
+import cleancity.kernel.documents.reading.Template;
+import cleancity.kernel.documents.reading.Told;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
+import cleancity.kernel.http.ProblemTexts;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.ids.Cursors;
-import cleancity.kernel.model.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Inspections in. */
 public final class InspectionRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(InspectionRoutes.class);
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportInspection imports;
     private final InspectionStore store;
     private final Cursors cursors;
-
-    record Preview(int rows, List<ReadFindings.Fault> faults) {}
+    private final ProblemTexts texts = new ProblemTexts("complaint", InspectionRoutes.class.getClassLoader());
 
     record Summary(String id, String name, String level, String date, int findings, double lost) {
         static Summary of(Inspection inspection) {
-            double lost =
-                    inspection.findings().stream().mapToDouble(Finding::lost).sum();
             return new Summary(
                     inspection.id(),
                     inspection.name(),
                     inspection.level(),
                     inspection.date(),
                     inspection.findings().size(),
-                    lost);
+                    inspection.lost());
         }
     }
 
@@ -59,17 +53,19 @@ public final class InspectionRoutes {
             FileReport reports,
             ActOnCase act,
             Areas areas,
+            Locate locate,
             Clock clock,
             byte[] cursorKey) {
         this.cursors = new Cursors(cursorKey, "inspections");
         this.store = store;
-        this.imports = new ImportInspection(new ReadFindings(areas), sheets, store, catalogs, reports, act, clock);
+        this.imports = new ImportInspection(new ReadFindings(areas, locate), sheets, store, catalogs, reports, act, clock);
     }
 
     public void bind(Endpoints endpoints) {
         endpoints.on("previewInspection", this::preview);
         endpoints.on("importInspection", this::commit);
         endpoints.on("listInspections", this::list);
+        endpoints.on("downloadFindingsTemplate", this::template);
     }
 
     private Answer list(Call call) {
@@ -85,8 +81,9 @@ public final class InspectionRoutes {
     }
 
     private Answer preview(Call call) {
-        var draft = imports.preview(rows(call), call.actor());
-        return Answer.ok(new Preview(draft.findings().size(), draft.faults()));
+        var draft = imports.preview(table(call), call.query("date").orElse(null), call.actor());
+        return Answer.ok(
+                Told.of(draft.table(), draft.findings().size(), draft.faults(), texts, call.locale()));
     }
 
     private Answer commit(Call call) {
@@ -94,23 +91,20 @@ public final class InspectionRoutes {
                 call.queryRequired("name"),
                 call.queryRequired("level"),
                 call.queryRequired("date"),
-                rows(call),
+                table(call),
                 call.idempotencyKey().orElseThrow(),
                 call.actor());
         return Answer.created(Summary.of(done));
     }
 
-    /** A spreadsheet or CSV, told by its first bytes whatever it is said to be. */
-    private static List<CsvRows.Row> rows(Call call) {
-        var bytes = call.rawBody().getBytes();
-        if (!XlsxRows.looksLike(bytes)) {
-            return CsvRows.read(new String(bytes, StandardCharsets.UTF_8));
-        }
-        try {
-            return XlsxRows.read(bytes);
-        } catch (XlsxRows.Unreadable e) {
-            LOG.info("a spreadsheet with findings could not be read", e);
-            throw new Refusal.Invalid("", ComplaintRule.XLSX_UNREADABLE);
-        }
+    private Answer template(Call call) {
+        return Answer.stream(XLSX, "findings.xlsx", out -> Template.write(out, ReadFindings.COLUMNS, texts, call.locale()));
+    }
+
+    private static Table table(Call call) {
+        return Table.read(
+                call.rawBody().getBytes(),
+                ReadFindings.COLUMNS,
+                call.query("sheet").orElse(null));
     }
 }

@@ -58,10 +58,9 @@ public final class LossRoutes {
                 found.date(),
                 losses.items().size(),
                 losses.lost(),
-                losses.items().stream()
+                Inspection.sum(losses.items().stream()
                         .filter(loss -> "closed".equals(loss.status()))
-                        .mapToDouble(Loss::lost)
-                        .sum(),
+                        .map(Loss::lost)),
                 losses.items()));
     }
 

@@ -39,7 +39,7 @@ final class LostPoints {
             var files = files(findings);
             findings.forEach(finding -> losses.add(loss(inspection, finding, sheet, files.get(finding.caseId()))));
         }
-        return new Losses(losses.stream().mapToDouble(Loss::lost).sum(), losses);
+        return new Losses(Inspection.sum(losses.stream().map(Loss::lost)), losses);
     }
 
     /** The cases of findings by their id. */

@@ -1,153 +1,108 @@
 package cleancity.complaint.inspection;
 
-import cleancity.complaint.csv.CsvRows;
+import cleancity.complaint.catalog.AreaReading;
+import cleancity.complaint.catalog.UnitNames;
 import cleancity.complaint.model.Catalog;
 import cleancity.complaint.model.Inspection.Finding;
 import cleancity.complaint.model.ScoringSheet;
-import cleancity.kernel.area.Area;
+import cleancity.complaint.report.Locate;
+import cleancity.kernel.area.AreaNames;
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.documents.reading.Bundled;
+import cleancity.kernel.documents.reading.CellFault;
+import cleancity.kernel.documents.reading.Columns;
+import cleancity.kernel.documents.reading.Faults;
+import cleancity.kernel.documents.reading.Names;
+import cleancity.kernel.documents.reading.Readings;
+import cleancity.kernel.documents.reading.Row;
+import cleancity.kernel.documents.reading.RowValues;
+import cleancity.kernel.documents.reading.Table;
+import cleancity.kernel.geo.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a list of findings row by row and names everything that is wrong with it: all or nothing. */
 final class ReadFindings {
-    private static final int MOST = 2_000;
+    static final Columns COLUMNS =
+            Bundled.columns(ReadFindings.class, "/complaint/finding-columns.csv", "问题清单", 2_000);
 
-    private final Areas areas;
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
 
-    ReadFindings(Areas areas) {
-        this.areas = areas;
+    /** As the contract has them for a report, so that each finding can become a case: with its level in front. */
+    private static final int WORDS = 2_000;
+
+    private static final int ADDRESS = 200;
+    private static final int PERSON = 100;
+    private static final int DAYS = 200;
+
+    private final AreaReading area;
+    private final FindingPlace places;
+
+    ReadFindings(Areas areas, Locate locate) {
+        this.area = new AreaReading(areas, new AreaNames(areas));
+        this.places = new FindingPlace(locate);
     }
-
-    /** @param row as the spreadsheet shows it */
-    record Fault(int row, String column, String message) {}
 
     /** The findings are complete only when there is no fault. */
-    record Draft(List<Finding> findings, List<Fault> faults) {}
+    record Draft(Table table, List<Finding> findings, List<CellFault> faults) {}
 
-    Draft read(List<CsvRows.Row> rows, ScoringSheet sheet, Catalog catalog) {
-        var faults = new ArrayList<Fault>();
-        var findings = new ArrayList<Finding>();
-        if (rows.isEmpty() || rows.size() > MOST) {
-            faults.add(new Fault(1, "", "应有 1 至 " + MOST + " 行,并有表头"));
-            return new Draft(findings, faults);
+    Draft read(Table table, ScoringSheet sheet, Catalog catalog) {
+        if (!table.faults().isEmpty()) {
+            return new Draft(table, List.of(), table.faults());
         }
-        for (var row : rows) {
-            var reader = new Row(row, faults);
-            var item = reader.known("指标", text -> sheet.find(text).map(ScoringSheet.Item::code));
-            var lost = reader.known("扣分", ReadFindings::points);
-            var text = reader.known("问题", text1 -> Optional.of(text1));
-            var category = reader.known("类别", name -> category(name, catalog));
-            var area = reader.known("片区", this::area);
-            var unit = reader.known("责任单位", name -> unit(name, catalog));
-            var days = reader.optional("整改工作日", ReadFindings::days);
-            var lng = reader.optional("经度", ReadFindings::degrees);
-            var lat = reader.optional("纬度", ReadFindings::degrees);
-            if (item != null && lost != null && text != null && category != null && area != null && unit != null) {
-                findings.add(new Finding(
+        var known = new Known(sheet, catalog, area);
+        var faults = new Faults();
+        var findings = new ArrayList<Finding>();
+        for (var row : table.rows()) {
+            finding(row, table, known, faults).ifPresent(findings::add);
+        }
+        return new Draft(table, findings, faults.of(table.rows().size()));
+    }
+
+    /** What the names in a list can mean. */
+    private record Known(ScoringSheet sheet, Names<ScoringSheet.Item> items, Names<String> categories, UnitNames units) {
+        Known(ScoringSheet sheet, Catalog catalog, AreaReading area) {
+            this(sheet, new Names<>(), new Names<>(), new UnitNames(catalog, area.names()));
+            sheet.items().forEach(item -> items.add(item, List.of(item.code(), item.name())));
+            catalog.categories()
+                    .forEach(each -> categories.add(each.code(), List.of(each.code(), each.name(), each.popularName())));
+        }
+    }
+
+    private java.util.Optional<Finding> finding(Row row, Table table, Known known, Faults faults) {
+        var values = new RowValues(row, faults);
+        var item = values.required("指标", known.items());
+        var most = item == null ? MOST_POINTS : BigDecimal.valueOf(item.points()).stripTrailingZeros();
+        var lost = values.required("扣分", Readings.number(BigDecimal.ZERO, most));
+        var text = values.required("问题", Readings.text(WORDS));
+        var category = values.required("类别", known.categories());
+        var code = values.required("片区", area);
+        var address = values.optional("地址", Readings.text(ADDRESS));
+        var units = values.required("责任单位", known.units());
+        var person = values.optional("责任人", Readings.text(PERSON));
+        var days = values.optional("整改工作日", Readings.whole(1, DAYS));
+        var place = places.of(values, table);
+        if (item == null || lost == null || text == null || category == null || code == null || units == null) {
+            return java.util.Optional.empty();
+        }
+        return values.isGood()
+                ? java.util.Optional.of(new Finding(
                         row.number(),
-                        item,
-                        sheet.upwards(item),
-                        lost,
+                        item.code(),
+                        known.sheet().upwards(item.code()),
+                        lost.doubleValue(),
                         text,
                         category,
-                        area,
-                        reader.text("地址"),
-                        lng,
-                        lat,
-                        unit,
-                        reader.text("责任人"),
+                        code,
+                        address,
+                        place.map(Place::lng).orElse(null),
+                        place.map(Place::lat).orElse(null),
+                        units.getFirst(),
+                        units.size() > 1 ? units.subList(1, units.size()) : null,
+                        person,
                         days,
-                        null));
-            }
-        }
-        return new Draft(findings, faults);
-    }
-
-    /** One row while it is read; what is wrong is noted and the reading goes on. */
-    private record Row(CsvRows.Row row, List<Fault> faults) {
-        <T> @Nullable T known(String column, Function<String, Optional<T>> read) {
-            if (row.cell(column).isEmpty()) {
-                faults.add(new Fault(row.number(), column, "必填"));
-                return null;
-            }
-            return optional(column, read);
-        }
-
-        <T> @Nullable T optional(String column, Function<String, Optional<T>> read) {
-            var text = row.cell(column);
-            if (text.isEmpty()) {
-                return null;
-            }
-            var value = read.apply(text);
-            if (value.isEmpty()) {
-                faults.add(new Fault(row.number(), column, "不认识:" + text));
-            }
-            return value.orElse(null);
-        }
-
-        @Nullable
-        String text(String column) {
-            var text = row.cell(column);
-            return text.isEmpty() ? null : text;
-        }
-    }
-
-    private static Optional<Double> points(String text) {
-        return number(text).filter(points -> points >= 0 && points <= 1_000);
-    }
-
-    private static Optional<Double> degrees(String text) {
-        return number(text).filter(degrees -> Math.abs(degrees) <= 180);
-    }
-
-    private static Optional<Integer> days(String text) {
-        return number(text)
-                .filter(days -> days >= 1 && days <= 200 && days == Math.rint(days))
-                .map(Double::intValue);
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> category(String text, Catalog catalog) {
-        return catalog.categories().stream()
-                .filter(each -> each.code().equals(text)
-                        || each.name().equals(text)
-                        || each.popularName().equals(text))
-                .map(each -> each.code())
-                .findFirst();
-    }
-
-    private static Optional<String> unit(String text, Catalog catalog) {
-        return catalog.units().stream()
-                .filter(each -> each.id().equals(text) || each.name().equals(text))
-                .map(each -> each.id())
-                .findFirst();
-    }
-
-    /** By code, or by the name of the city, a district or a town. */
-    private Optional<String> area(String text) {
-        if (areas.find(text).isPresent()) {
-            return Optional.of(text);
-        }
-        return areas.cities().stream()
-                .flatMap(city -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(city),
-                        areas.children(city.code()).stream()
-                                .flatMap(district -> java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(district),
-                                        areas.children(district.code()).stream()))))
-                .filter(area -> area.name().equals(text))
-                .map(Area::code)
-                .findFirst();
+                        null))
+                : java.util.Optional.empty();
     }
 }

@@ -200,7 +200,7 @@ public final class ScoringRoutes {
     }
 
     private static double lost(List<Finding> findings) {
-        return findings.stream().mapToDouble(Finding::lost).sum();
+        return Inspection.sum(findings.stream().map(Finding::lost));
     }
 
     private static double score(ScoringSheet.Item item, double lost) {

@@ -45,7 +45,7 @@ public enum ComplaintRule implements Rule {
     SHEET_FAULTY,
     NO_SUCH_SECTION,
     SPAN_TOO_LONG,
-    XLSX_UNREADABLE;
+    HALF_A_PLACE;
 
     @Override
     public String slug() {

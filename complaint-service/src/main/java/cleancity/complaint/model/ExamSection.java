@@ -31,7 +31,7 @@ public record ExamSection(
                     .filter(each -> below(item, each))
                     .mapToDouble(Finding::lost)
                     .sum();
-            double all = lost.stream().mapToDouble(Finding::lost).sum();
+            double all = Inspection.sum(lost.stream().map(Finding::lost));
             return new ExamSection(
                     item.code(),
                     item.name(),

@@ -57,7 +57,7 @@ public record Gain(
                         .distinct()
                         .sorted()
                         .toList(),
-                group.stream().mapToDouble(each -> each.finding().lost()).sum(),
+                Inspection.sum(group.stream().map(each -> each.finding().lost())),
                 group.stream().mapToInt(OpenLoss::steps).sum(),
                 group.stream()
                         .map(OpenLoss::due)

@@ -1,7 +1,9 @@
 package cleancity.complaint.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public record Inspection(
      * @param path the item and all above it
      * @param lost points
      * @param unit who answers for it
+     * @param helpers other units the list names beside it
      * @param person who answers for it in the unit, as the list says
      * @param days 工作日 until it must be put right; null for the category's own limit
      * @param caseId the case it became
@@ -45,17 +48,30 @@ public record Inspection(
             @Nullable Double lng,
             @Nullable Double lat,
             String unit,
+            @Nullable List<String> helpers,
             @Nullable String person,
             @Nullable Integer days,
             @Nullable String caseId) {
         public Finding {
             path = List.copyOf(path);
+            helpers = helpers == null ? null : List.copyOf(helpers);
         }
 
         public Finding became(String otherCaseId) {
             return new Finding(
-                    number, item, path, lost, text, category, area, address, lng, lat, unit, person, days, otherCaseId);
+                    number, item, path, lost, text, category, area, address, lng, lat, unit, helpers, person, days, otherCaseId);
         }
+    }
+
+    public double lost() {
+        return sum(findings.stream().map(Finding::lost));
+    }
+
+    /** In decimals, as points are given: tenths add up to tenths. */
+    public static double sum(Stream<Double> points) {
+        return points.map(BigDecimal::valueOf)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
     }
 
     public Inspection with(List<Finding> others) {

@@ -37,6 +37,11 @@ public final class Locate {
         return new Where(place, spot == null ? null : spot.system(), address, code, upwards(code));
     }
 
+    /** Whether a position lies in the city, give or take the margin of its coarse outlines. */
+    public boolean isInCity(Place place) {
+        return around(place).isPresent();
+    }
+
     /** The area and all above it, smallest first. */
     public List<String> upwards(String code) {
         var all = new ArrayList<>(List.of(code));

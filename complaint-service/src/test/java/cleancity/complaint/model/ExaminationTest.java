@@ -76,6 +76,7 @@ class ExaminationTest {
                 null,
                 null,
                 unit,
+                null,
                 "李科长",
                 null,
                 caseId);

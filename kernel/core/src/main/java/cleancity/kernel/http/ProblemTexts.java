@@ -36,8 +36,14 @@ public final class ProblemTexts {
         return text(rule.slug() + ".detail", "", locale, details);
     }
 
-    String fault(String slug, Locale locale, Map<String, ?> details) {
+    /** One thing wrong with one field. */
+    public String fault(String slug, Locale locale, Map<String, ?> details) {
         return text("fault." + slug, text(slug + ".title", slug, locale, details), locale, details);
+    }
+
+    /** What was done with a file and should be known. */
+    public String note(String slug, Locale locale, Map<String, ?> details) {
+        return text("note." + slug, slug, locale, details);
     }
 
     /** Whether a rule has its words in this language. */
