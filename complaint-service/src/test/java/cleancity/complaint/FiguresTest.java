@@ -140,11 +140,24 @@ class FiguresTest {
         var csv = rows(
                 running.office().get("/api/complaint/desk/exports/cases.csv").bytes());
 
+        var closed = rows(running.office()
+                .get("/api/complaint/desk/exports/cases.csv?status=closed")
+                .bytes());
+
+        assertThat(closed).extracting(row -> row.text("结案时间").replace(' ', 'T'))
+                .containsExactlyElementsOf(cases.stream()
+                        .map(row -> row.text("结案时间").length() == 16
+                                ? row.text("结案时间") + ":00"
+                                : row.text("结案时间"))
+                        .toList());
+        assertThat(closed).extracting(row -> row.text("类别编码"))
+                .containsExactlyElementsOf(cases.stream().map(row -> row.text("类别编码")).toList());
         assertThat(book).hasSize(CASES + 1);
         assertThat(csv).hasSize(CASES + 1);
         assertThat(cases).hasSize(listed("status=closed"));
         assertThat(cases).allSatisfy(row -> {
-            assertThat(row.text("状态")).isEqualTo("closed");
+            assertThat(row.text("状态")).isEqualTo("已结案");
+            assertThat(row.text("状态编码")).isEqualTo("closed");
             assertThat(row.text("结案时间")).matches("\\d{4}-\\d{2}-\\d{2}T.*");
             assertThat(row.text("按期")).isIn("是", "否");
         });
@@ -357,6 +370,8 @@ class FiguresTest {
                 Integer.MAX_VALUE,
                 Column.required("编号"),
                 Column.required("状态"),
+                Column.optional("状态编码"),
+                Column.optional("类别编码"),
                 Column.optional("结案时间"),
                 Column.optional("按期"));
         return Table.read(file, columns, null).rows();

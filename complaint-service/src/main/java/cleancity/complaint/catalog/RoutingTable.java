@@ -55,7 +55,7 @@ public final class RoutingTable {
         call.actor().requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.ANALYST);
         var routes = catalogs.current().routes();
         return Answer.stream("text/csv; charset=utf-8", "routes.csv", out -> {
-            try (var csv = CsvWriter.to(out)) {
+            try (var csv = CsvWriter.forPeople(out)) {
                 csv.row("area", "category", "unit");
                 routes.forEach(route -> csv.row(route.area(), route.category(), route.unit()));
             }

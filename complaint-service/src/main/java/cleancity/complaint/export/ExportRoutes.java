@@ -62,28 +62,30 @@ public final class ExportRoutes {
 
     private Writing csv(Table table) {
         return (filter, now, out) -> {
-            try (var csv = CsvWriter.to(out)) {
+            try (var csv = table.forPeople() ? CsvWriter.forPeople(out) : CsvWriter.to(out)) {
                 csv.row(table.header().toArray(String[]::new));
-                queries.each(filter, now, file -> csv.row(table.cells(file, cards)));
+                queries.each(filter, now, file -> csv.row(cells(table, file)));
             }
         };
     }
 
-    /** Times as they are on the wall in the city: a spreadsheet knows no zones. */
     private Writing xlsx(Table table) {
         return (filter, now, out) -> {
             try (var xlsx = XlsxWriter.to(out)) {
                 xlsx.sheet(table.title(), table.header().toArray(String[]::new));
-                queries.each(
-                        filter,
-                        now,
-                        file -> xlsx.row(table.cells(file, cards).stream()
-                                .<@Nullable Object>map(ExportRoutes::local)
-                                .toList()));
+                queries.each(filter, now, file -> xlsx.row(cells(table, file)));
             }
         };
     }
 
+    private List<? extends @Nullable Object> cells(Table table, CaseFile file) {
+        var cells = table.cells(file, cards);
+        return table.forPeople()
+                ? cells.stream().<@Nullable Object>map(ExportRoutes::local).toList()
+                : cells;
+    }
+
+    /** Times as they are on the wall in the city: a spreadsheet knows no zones. */
     private static @Nullable Object local(@Nullable Object cell) {
         return cell instanceof Instant at
                 ? LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.SECONDS), WorkingCalendar.ZONE)

@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A table of cases for people or partners: the same columns whatever the kind of file. */
-record Table(String title, List<String> header, BiFunction<CaseFile, Cards, List<@Nullable Object>> row) {
+/**
+ * A table of cases for people or partners: the same columns whatever the kind of file.
+ *
+ * @param forPeople in their words and the city's time; a program reads codes and points in time
+ */
+record Table(String title, boolean forPeople, List<String> header, BiFunction<CaseFile, Cards, List<@Nullable Object>> row) {
     /** The 台账. */
     static final Table LEDGER = new Table(
             "台账",
+            true,
             List.of(
                     "编号", "来源", "类别", "片区", "地址", "问题", "状态", "责任单位", "责任人", "上报时间", "期限", "时限状态", "整改措施", "佐证照片",
                     "完成时间", "销号时间", "返工", "督办级别", "样例"),
@@ -23,14 +28,17 @@ record Table(String title, List<String> header, BiFunction<CaseFile, Cards, List
     /** Every case with its place and its times. */
     static final Table CASES = new Table(
             "案件",
+            true,
             List.of(
                     "编号", "类别编码", "类别", "俗称类", "片区编码", "片区", "地址", "经度", "纬度", "来源", "状态", "紧急程度", "附议", "责任单位", "上报时间",
-                    "受理时间", "立案时间", "派遣时间", "完成时间", "结案时间", "按期", "延期", "返工", "重开", "督办级别", "并入", "样例"),
+                    "受理时间", "立案时间", "派遣时间", "完成时间", "结案时间", "按期", "延期", "返工", "重开", "督办级别", "并入", "样例",
+                    "来源编码", "状态编码", "紧急程度编码"),
             Table::cases);
 
     /** The columns of the Open311 bulk profile. */
     static final Table OPEN311 = new Table(
             "open311",
+            false,
             List.of(
                     "service_request_id",
                     "requested_datetime",
@@ -56,17 +64,17 @@ record Table(String title, List<String> header, BiFunction<CaseFile, Cards, List
         var row = LedgerRow.of(file, cards);
         return Arrays.asList(
                 row.number(),
-                row.source(),
+                Words.of("source", row.source()),
                 row.categoryName(),
                 row.areaName(),
                 row.address(),
                 row.text(),
-                row.status(),
+                Words.of("status", row.status()),
                 row.unitName(),
                 row.person(),
                 row.reportedAt(),
                 row.due(),
-                row.dueState(),
+                row.dueState() == null ? null : Words.of("due", row.dueState()),
                 row.measure(),
                 row.evidence(),
                 row.finishedAt(),
@@ -91,9 +99,9 @@ record Table(String title, List<String> header, BiFunction<CaseFile, Cards, List
                 card.address(),
                 place.map(each -> each.lng()).orElse(null),
                 place.map(each -> each.lat()).orElse(null),
-                file.report().source().wire(),
-                card.status(),
-                card.severity(),
+                Words.of("source", file.report().source().wire()),
+                Words.of("status", card.status()),
+                Words.of("severity", card.severity()),
                 card.joined(),
                 card.unitName(),
                 card.reportedAt(),
@@ -108,7 +116,10 @@ record Table(String title, List<String> header, BiFunction<CaseFile, Cards, List
                 progress.reopenings(),
                 progress.supervision(),
                 into,
-                card.sample() ? "样例" : "");
+                card.sample() ? "样例" : "",
+                file.report().source().wire(),
+                card.status(),
+                card.severity());
     }
 
     private static List<@Nullable Object> open311(CaseFile file, Cards cards) {

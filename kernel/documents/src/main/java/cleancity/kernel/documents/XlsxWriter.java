@@ -3,6 +3,7 @@ package cleancity.kernel.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -20,10 +21,6 @@ public final class XlsxWriter implements AutoCloseable {
     private static final int FORMAT_ROWS = 1_048_576;
     private static final int FLUSHED_ROWS = 500;
     private static final int CELL_LETTERS = 32_767;
-
-    /** What XML 1.0 cannot hold, and so no spreadsheet: control letters and lone surrogates. */
-    private static final String NOT_XML =
-            "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     private final Workbook book;
     private final int sheetRows;
@@ -110,6 +107,8 @@ public final class XlsxWriter implements AutoCloseable {
         var to = current();
         switch (cell) {
             case null -> {}
+            case Double number when Double.isFinite(number) ->
+                to.value(row, column, new BigDecimal(Clean.number(number).toString()));
             case Number number -> to.value(row, column, number);
             case Boolean truth -> to.value(row, column, truth);
             case LocalDate day -> {
@@ -132,7 +131,7 @@ public final class XlsxWriter implements AutoCloseable {
     }
 
     private static String fitting(String text) {
-        var clean = text.replaceAll(NOT_XML, "\uFFFD");
+        var clean = Clean.text(text);
         return clean.length() <= CELL_LETTERS ? clean : clean.substring(0, CELL_LETTERS - 1) + "…";
     }
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,31 @@ class CsvWriterTest {
     @Test
     void shouldKeepNumbersAndLeaveNothingEmpty_whenCellsAreNotText() {
         assertThat(line(-3, 0.5, new BigDecimal("1E+3"), null, true)).isEqualTo("-3,0.5,1000,,true");
+    }
+
+    @Test
+    void shouldDisarmFormulas_whenBlanksThatShowNothingStandInFront() {
+        assertThat(line("\uFEFF=1", "\u200B+1", " =1", "\u3000@x")).isEqualTo("'\uFEFF=1,'\u200B+1,' =1,'\u3000@x");
+    }
+
+    @Test
+    void shouldWriteWhatPeopleCanRead_whenCellsHoldDustAndControlLetters() {
+        assertThat(line(0.1 + 0.2, 1e-7, 12345678.9, 2.0, -0.0)).isEqualTo("0.3,0.0000001,12345678.9,2,0");
+        assertThat(line("a\u0000b\u0007\u001Bc\u007F")).isEqualTo("a\uFFFDb\uFFFD\uFFFDc\uFFFD");
+        assertThat(line(LocalDateTime.of(2026, 11, 30, 4, 5, 42))).isEqualTo("2026-11-30 04:05:42");
+    }
+
+    @Test
+    void shouldKeepIdentifiers_whenASpreadsheetWouldTurnThem() {
+        var out = new ByteArrayOutputStream();
+        try (var csv = CsvWriter.forPeople(out)) {
+            csv.row("2021-09", "00123", "445103121001", "1E5", "20261130-000086-2", "太平路12号", "=1");
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF\"=\"\"2021-09\"\"\",\"=\"\"00123\"\"\",\"=\"\"445103121001\"\"\",\"=\"\"1E5\"\"\","
+                        + "20261130-000086-2,太平路12号,'=1\r\n");
+        assertThat(line("2021-09", "00123")).isEqualTo("2021-09,00123");
     }
 
     @Test
