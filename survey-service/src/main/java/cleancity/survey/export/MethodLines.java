@@ -32,7 +32,8 @@ final class MethodLines {
                 new Line("满意率口径", Words.formula(whole.formula()) + ";“不了解”不计入"),
                 new Line("目标", Words.percent(whole.target())),
                 new Line("结论", "达标(有把握):95% 区间下限不低于目标;名义达标:比率不低于目标而下限低于目标;未达标:比率低于目标。开放链接样本最多为名义达标。"),
-                new Line("区间", "威尔逊区间,95% 置信水平;概率样本以泰勒线性化方差计算有效样本量并用 t 分位数,按性别、年龄作迭代加权。"),
+                new Line("区间", "威尔逊区间,95% 置信水平;概率样本以泰勒线性化方差计算有效样本量并用 t 分位数。"),
+                new Line("加权", Codebook.chinese(reported.weighting())),
                 new Line("隐去", "有效作答不足 30 份,或概率样本中不足 2 个社区的数值不予显示。"));
     }
 

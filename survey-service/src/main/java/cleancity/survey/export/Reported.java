@@ -4,6 +4,7 @@ import cleancity.kernel.area.Area;
 import cleancity.kernel.area.AreaLevel;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.LocalText;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.results.AnalyseChannels;
 import cleancity.survey.results.AreaFigures;
@@ -46,6 +47,11 @@ final class Reported {
 
     AreaFigures whole() {
         return rows().getFirst().figures();
+    }
+
+    /** How the answers were weighted. */
+    LocalText weighting() {
+        return sources.results().weighting(listed.wave().id());
     }
 
     /** The areas directly below. */

@@ -37,7 +37,7 @@ final class DesignRates {
     }
 
     /** What the sample says of a rate in one area. */
-    private record Said(Estimate estimate, boolean raked) {
+    private record Said(Estimate estimate, Weighting weighting, long communities) {
         Optional<SuppressionRule.Reason> hidden() {
             return SuppressionRule.STANDARD.reasonToHide(estimate.n(), estimate.psus());
         }
@@ -49,9 +49,9 @@ final class DesignRates {
                     Math.clamp(estimate.value(), 0, 1),
                     interval.low(),
                     interval.high(),
-                    raked ? "taylor-wilson-raked" : "taylor-wilson",
+                    weighting.raked() ? "taylor-wilson-raked" : "taylor-wilson",
                     false,
-                    Notes.joined(note, Notes.design(estimate, raked)));
+                    Notes.joined(note, Notes.design(estimate, communities, weighting)));
         }
     }
 
@@ -78,6 +78,12 @@ final class DesignRates {
             return said(scores).filter(said -> said.hidden().isEmpty()).map(said -> Measured.of(said.estimate()));
         }
 
+        private long communities() {
+            return design.psus().stream()
+                    .filter(psu -> areas.isWithin(psu.community(), area))
+                    .count();
+        }
+
         private Optional<Said> said(Scores scores) {
             var rows = prepared.computeIfAbsent(
                             scores.key(), _ -> Optional.ofNullable(DesignRows.of(form, design, scores, tallies)))
@@ -89,7 +95,8 @@ final class DesignRates {
             return answered(rows.values(), inside)
                     ? Optional.of(new Said(
                             rows.design().domain(inside).proportion(rows.values()),
-                            rows.drawn().raked()))
+                            rows.drawn().weighting(),
+                            communities()))
                     : Optional.empty();
         }
     }

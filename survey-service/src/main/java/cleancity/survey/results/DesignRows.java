@@ -1,6 +1,7 @@
 package cleancity.survey.results;
 
 import cleancity.kernel.area.Areas;
+import cleancity.kernel.model.LocalText;
 import cleancity.survey.estimates.design.SurveyDesign;
 import cleancity.survey.form.Form;
 import cleancity.survey.model.Counts;
@@ -40,6 +41,15 @@ record DesignRows(SampleRows.Drawn drawn, double[] values) {
         tallies.forEach(tally -> design.psu(tally.community())
                 .ifPresent(psu -> add(rows, values, psu, tally.counts(), scores.of(tally.counts()))));
         return rows.isEmpty() ? null : new DesignRows(rows.drawn(), array(values));
+    }
+
+    /** How the sample is weighted, whatever the rate. */
+    static LocalText weighting(Form form, WaveDesign.Probability design, Collection<Tally> tallies) {
+        var rows = new SampleRows(form);
+        tallies.forEach(tally -> design.psu(tally.community()).ifPresent(psu -> tally.counts()
+                .cells(Counts.EVERYBODY, Counts.EVERYBODY)
+                .forEach((cell, n) -> rows.add(psu, tally.counts().n(), cell, n))));
+        return rows.isEmpty() ? Notes.NOBODY : rows.drawn().weighting().said();
     }
 
     private static void add(

@@ -23,6 +23,7 @@ final class Notes {
             "区间仅表示若为随机样本时的波动,不是抽样误差。",
             "The interval shows the scatter a random sample of this size would have; it is no margin of error.");
     static final LocalText PLAIN = LocalText.of("95% 区间按威尔逊方法。", "95 % interval by Wilson's method.");
+    static final LocalText UNWEIGHTED = LocalText.of("未加权。", "Not weighted.");
     static final LocalText NOBODY =
             LocalText.of("此题没有可计算的作答。", "Nobody has answered this question in a way that counts.");
     static final LocalText NOT_ASKED = LocalText.of("问卷没有这一题。", "The questionnaire does not ask this.");
@@ -60,17 +61,19 @@ final class Notes {
 
     private Notes() {}
 
-    /** Design effect and weighting behind a figure. */
-    static LocalText design(Estimate estimate, boolean raked) {
+    /**
+     * Communities, design effect and weighting behind a figure.
+     *
+     * @param communities drawn in the area, with answers or without
+     */
+    static LocalText design(Estimate estimate, long communities, Weighting weighting) {
         double effect = estimate.designEffectReplace();
-        var weighted = raked
-                ? LocalText.of("已按性别、年龄加权。", "Weighted to sex and age.")
-                : LocalText.of("部分人群无人作答,仅用设计权重。", "Design weights only: some groups have not answered.");
         return joined(
                 LocalText.of(
-                        "样本社区 %d 个,设计效应 %.2f。".formatted(estimate.psus(), effect),
-                        "%d sampled communities, design effect %.2f.".formatted(estimate.psus(), effect)),
-                weighted);
+                        "抽中社区 %d 个，其中 %d 个有作答，设计效应 %.2f。".formatted(communities, estimate.psus(), effect),
+                        "%d of %d sampled communities have answered, design effect %.2f."
+                                .formatted(estimate.psus(), communities, effect)),
+                weighting.said());
     }
 
     static LocalText hidden(long n, SuppressionRule.Reason reason) {

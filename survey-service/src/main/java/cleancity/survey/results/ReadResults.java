@@ -69,6 +69,15 @@ public final class ReadResults {
         };
     }
 
+    /** How the answers of this wave were weighted, in a sentence or two. */
+    public LocalText weighting(String waveId) {
+        var listed = catalog.get(waveId);
+        return switch (listed.wave().design()) {
+            case WaveDesign.OpenLink _, WaveDesign.FollowUp _ -> Notes.UNWEIGHTED;
+            case WaveDesign.Probability sample -> DesignRows.weighting(listed.form(), sample, board.tallies(waveId));
+        };
+    }
+
     AreaFigures figures(Judged judged, String area) {
         var wave = judged.wave();
         var counted = board.of(wave.id(), area);

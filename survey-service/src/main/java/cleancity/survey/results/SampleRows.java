@@ -5,6 +5,7 @@ import cleancity.survey.estimates.design.SurveyDesign;
 import cleancity.survey.form.Form;
 import cleancity.survey.model.WaveDesign;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,8 +21,12 @@ final class SampleRows {
     private final List<Double> weights = new ArrayList<>();
     private final List<Long> frequencies = new ArrayList<>();
 
-    /** @param raked whether the weights meet the population margins */
-    record Drawn(SurveyDesign design, List<String> communities, boolean raked) {}
+    record Drawn(SurveyDesign design, List<String> communities, Weighting weighting) {
+        /** Whether the weights meet the population margins. */
+        boolean raked() {
+            return weighting.raked();
+        }
+    }
 
     SampleRows(Form form) {
         this.form = form;
@@ -55,11 +60,19 @@ final class SampleRows {
                 .psus(communities)
                 .frequencies(frequencies.stream().mapToLong(Long::longValue).toArray())
                 .build();
-        try {
-            var raked = plain.raked(CityMargins.of(form, cells), RakingControl.TIGHT);
-            return new Drawn(raked.design(), communities, raked.converged());
-        } catch (IllegalArgumentException e) {
-            return new Drawn(plain, communities, false); // some group has not answered at all
+        var margins = CityMargins.of(form, cells, people());
+        if (margins.margins().isEmpty()) {
+            return new Drawn(plain, communities, Weighting.none(Weighting.Why.NOT_ASKED));
         }
+        var raked = plain.raked(margins.margins(), RakingControl.TIGHT);
+        return raked.converged()
+                ? new Drawn(raked.design(), communities, Weighting.to(margins))
+                : new Drawn(plain, communities, Weighting.none(Weighting.Why.NOT_CONVERGED));
+    }
+
+    private double[] people() {
+        var people = new double[cells.size()];
+        Arrays.setAll(people, i -> weights.get(i) * frequencies.get(i));
+        return people;
     }
 }

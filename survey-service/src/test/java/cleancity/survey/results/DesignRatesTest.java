@@ -81,6 +81,78 @@ class DesignRatesTest {
         assertThat(rate.note().byLanguage().get("en")).contains("fewer than 2");
     }
 
+    @Test
+    void shouldStayWeighted_whenOneAnswerLacksAMargin() {
+        var answers = sample();
+        var all = overall(answers);
+        answers.values().iterator().next().getFirst().remove("sex");
+
+        var one = overall(answers);
+
+        assertThat(one.method()).isEqualTo(all.method()).isEqualTo("taylor-wilson-raked");
+        assertThat(one.estimate()).isCloseTo(all.estimate(), within(0.005));
+        assertThat(all.note().byLanguage().get("en"))
+                .contains("12 of 12 sampled communities")
+                .doesNotContain("did not say");
+        assertThat(one.note().byLanguage().get("en")).contains("Weighted to").contains("did not say");
+    }
+
+    @Test
+    void shouldMergeWithTheNeighbour_whenNobodyOfACategoryHasAnswered() {
+        var answers = sample();
+        answers.values().forEach(people -> people.forEach(person -> person.put("age", "16-29")));
+
+        var rate = overall(answers);
+
+        assertThat(rate.method()).isEqualTo("taylor-wilson-raked");
+        assertThat(rate.note().byLanguage().get("en")).contains("merged with their neighbour");
+    }
+
+    @Test
+    void shouldSayThatDesignWeightsAreUsed_whenMarginsCannotBothBeMet() {
+        var answers = sample();
+        answers.values()
+                .forEach(people -> people.forEach(
+                        person -> person.put("age", person.get("sex").equals("male") ? "16-29" : "60+")));
+
+        var rate = overall(answers);
+
+        assertThat(rate.method()).isEqualTo("taylor-wilson");
+        assertThat(rate.note().byLanguage().get("en")).contains("did not converge");
+    }
+
+    @Test
+    void shouldTellOfTheSilentCommunities_whenSomeHaveNotAnswered() {
+        var answers = sample();
+        answers.values().iterator().next().clear();
+
+        assertThat(overall(answers).note().byLanguage().get("en")).contains("11 of 12 sampled communities");
+    }
+
+    private Map<WaveDesign.Psu, List<Map<String, Object>>> sample() {
+        var answers = new LinkedHashMap<WaveDesign.Psu, List<Map<String, Object>>>();
+        for (var district : areas.children(Mother.CITY)) {
+            for (var community : areas.communitiesUnder(district.code()).subList(0, 4)) {
+                answers.put(new WaveDesign.Psu(community.code(), district.code(), 0.01, 900), people(30));
+            }
+        }
+        return answers;
+    }
+
+    private RateView overall(Map<WaveDesign.Psu, List<Map<String, Object>>> answers) {
+        var design = new WaveDesign.Probability(AreaLevel.DISTRICT, "test", 1, List.copyOf(answers.keySet()));
+        var tallies = answers.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> tally(each.getKey(), each.getValue()))
+                .toList();
+        return new DesignRates(form, design, tallies, areas)
+                .of(Mother.CITY)
+                .rate(
+                        Item.first(form, QuestionRole.OVERALL_SATISFACTION).orElseThrow(),
+                        new Scoring.Satisfaction(SatisfactionFormula.TOP2),
+                        Notes.PLAIN);
+    }
+
     private List<Map<String, Object>> people(int many) {
         var people = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < many; i++) {

@@ -222,7 +222,15 @@ class PairsTest {
                 .strata(strata)
                 .psus(communities)
                 .build()
-                .raked(CityMargins.of(form, cells), cleancity.survey.estimates.design.RakingControl.TIGHT)
+                .raked(
+                        CityMargins.of(
+                                        form,
+                                        cells,
+                                        weights.stream()
+                                                .mapToDouble(Double::doubleValue)
+                                                .toArray())
+                                .margins(),
+                        cleancity.survey.estimates.design.RakingControl.TIGHT)
                 .design();
         return CrossTable.of(design, rows, columns);
     }

@@ -43,18 +43,37 @@ public record Margin(String name, List<String> cells, Map<String, Double> totals
 
     /** Weights in which each category adds up to its total: w · total / Σ w of the category. */
     double[] fit(Coding coding, double[] weights, double[] frequency) {
-        double[] sum = new double[coding.size()];
-        for (int i = 0; i < weights.length; i++) {
-            sum[coding.codes()[i]] += weights[i] * frequency[i];
-        }
-        double[] factor = new double[coding.size()];
+        double[] factor = sums(coding, weights, frequency);
         for (int c = 0; c < factor.length; c++) {
-            factor[c] = totals.getOrDefault(coding.names().get(c), 0.0) / sum[c];
+            factor[c] = total(coding, c) / factor[c];
         }
         double[] fitted = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             fitted[i] = weights[i] * factor[coding.codes()[i]];
         }
         return fitted;
+    }
+
+    /** Whether each category adds up to its total, to a millionth of it. */
+    boolean met(Coding coding, double[] weights, double[] frequency) {
+        double[] sum = sums(coding, weights, frequency);
+        for (int c = 0; c < sum.length; c++) {
+            if (Math.abs(sum[c] - total(coding, c)) > 1e-6 * total(coding, c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] sums(Coding coding, double[] weights, double[] frequency) {
+        double[] sum = new double[coding.size()];
+        for (int i = 0; i < weights.length; i++) {
+            sum[coding.codes()[i]] += weights[i] * frequency[i];
+        }
+        return sum;
+    }
+
+    private double total(Coding coding, int category) {
+        return totals.getOrDefault(coding.names().get(category), 0.0);
     }
 }

@@ -5,6 +5,6 @@ package cleancity.survey.estimates.design;
  *
  * @param design with the fitted weights
  * @param rounds over all margins that were made
- * @param converged whether the last round changed less than the tolerance; if not, margins are met only roughly
+ * @param converged whether the last round changed less than the tolerance and all margins are met
  */
 public record Raked(SurveyDesign design, int rounds, boolean converged) {}

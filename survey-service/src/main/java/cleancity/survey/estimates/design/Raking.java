@@ -38,11 +38,21 @@ final class Raking {
             weights = fitted.getLast().weights();
             double[] next = table(weights);
             if (largestGap(table, next) < enough) {
-                return new Fit(new RakedMargins(fitted), weights, round, true);
+                return new Fit(new RakedMargins(fitted), weights, round, met(weights));
             }
             table = next;
         }
         return new Fit(new RakedMargins(fitted), weights, control.maximumRounds(), false);
+    }
+
+    /** Weights can stop moving without meeting every margin, when the sample ties two of them together. */
+    private boolean met(double[] weights) {
+        for (int m = 0; m < margins.size(); m++) {
+            if (!margins.get(m).met(codings.get(m), weights, frequency)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<RakedMargins.Fitted> fitOnce(double[] start) {
