@@ -90,6 +90,7 @@ export const en: Record<MessageKey, string> = {
   'rate.awareness': 'Awareness',
   'rate.participation': 'Participation',
   'rate.satisfaction': 'Satisfaction',
+  'rate.base': '{n} answers',
   'rate.interval': '95% interval {interval}, n = {n}',
   'rate.suppressed': 'Too few answers ({n}) to show a rate',
   'rate.formula': 'Satisfaction counts: {formula}',

@@ -88,6 +88,7 @@ export const zh = {
   'rate.awareness': '知晓率',
   'rate.participation': '参与率',
   'rate.satisfaction': '满意率',
+  'rate.base': '作答 {n} 份',
   'rate.interval': '95% 置信区间 {interval}，样本 {n} 份',
   'rate.suppressed': '样本太少（{n} 份），暂不显示比率',
   'rate.formula': '满意率口径：{formula}',

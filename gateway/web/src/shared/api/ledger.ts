@@ -52,7 +52,6 @@ export interface RankingRow {
   score: number
   low?: number
   high?: number
-  per10000?: number
 }
 
 /** An objection against a line of a final ranking, and what came of it. */

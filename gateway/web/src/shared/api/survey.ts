@@ -43,7 +43,7 @@ export interface Rate {
   note: LocalText
 }
 
-export type Verdict = 'proven' | 'nominal' | 'not-met' | 'suppressed'
+export type Verdict = 'proven' | 'nominal' | 'not-met' | 'suppressed' | 'none'
 
 export interface Results {
   wave: string

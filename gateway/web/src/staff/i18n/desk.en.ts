@@ -60,7 +60,6 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'ranking.interval': '95 % interval',
   'ranking.ontime': 'On time / due',
   'ranking.received': 'Received',
-  'ranking.per10000': 'Cases per 10,000',
   'appeal.title': 'Appeals',
   'appeal.whose': 'For',
   'appeal.text': 'Reason',

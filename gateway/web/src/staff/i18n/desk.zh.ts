@@ -58,7 +58,6 @@ export const deskZh = {
   'ranking.interval': '95% 区间',
   'ranking.ontime': '按期 / 应结',
   'ranking.received': '受理',
-  'ranking.per10000': '每万居民案件数',
   'appeal.title': '申诉',
   'appeal.whose': '申诉对象',
   'appeal.text': '理由',

@@ -69,6 +69,7 @@ export const en: Record<MessageKey, string> = {
   'verdict.nominal': 'Nominal',
   'verdict.not-met': 'Not met',
   'verdict.suppressed': 'Suppressed',
+  'verdict.none': 'No verdict',
   'cases.all': 'All',
   'cases.any': 'Any',
   'cases.status': 'Status',

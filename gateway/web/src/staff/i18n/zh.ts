@@ -66,6 +66,7 @@ export const zh = {
   'verdict.nominal': '名义达标',
   'verdict.not-met': '未达标',
   'verdict.suppressed': '样本不足',
+  'verdict.none': '不作结论',
   'cases.all': '全部',
   'cases.any': '不限',
   'cases.status': '状态',

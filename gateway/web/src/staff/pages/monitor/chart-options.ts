@@ -17,15 +17,16 @@ const APART = 0.2
 interface Point {
   at: number
   estimate: number
-  low: number
-  high: number
+  /** Left out where no interval may be claimed. */
+  low?: number
+  high?: number
 }
 
 function pointsOf(rows: MonitorRow[], name: (typeof SERIES)[number]['name'], nth: number): Point[] {
   return rows.flatMap((row, index) => {
     const { estimate, low, high, suppressed } = row[name]
     if (suppressed || typeof estimate !== 'number') return []
-    return [{ at: index + (nth - 1) * APART, estimate, low: low ?? estimate, high: high ?? estimate }]
+    return [{ at: index + (nth - 1) * APART, estimate, low, high }]
   })
 }
 
@@ -55,7 +56,9 @@ function seriesOf(rows: MonitorRow[], target: number | undefined) {
         name: label,
         renderItem: upright(colour),
         silent: true,
-        data: points.map((point) => [point.at, point.low, point.high]),
+        data: points
+          .filter((point) => point.low !== undefined && point.high !== undefined)
+          .map((point) => [point.at, point.low, point.high]),
       },
     ]
   })
@@ -67,9 +70,11 @@ export function optionsFor(rows: MonitorRow[], target: number | undefined): ECha
     grid: { left: 48, right: 16, top: 40, bottom: 40 },
     legend: { top: 0, data: SERIES.map(({ name }) => t(`rate.${name}`)) },
     tooltip: {
-      formatter: ({ seriesName, value }: { seriesName: string; value: number[] }) =>
+      formatter: ({ seriesName, value }: { seriesName: string; value: (number | undefined)[] }) =>
         `${rows[Math.round(value[0] ?? 0)]?.area.name} ${seriesName} ${percent(value[1] ?? 0)}` +
-        ` (${percent(value[2] ?? 0)}–${percent(value[3] ?? 0)})`,
+        (value[2] === undefined || value[3] === undefined
+          ? ''
+          : ` (${percent(value[2])}–${percent(value[3])})`),
     },
     xAxis: {
       type: 'value',

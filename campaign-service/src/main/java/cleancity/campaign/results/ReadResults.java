@@ -9,6 +9,8 @@ import cleancity.campaign.model.Shift;
 import cleancity.campaign.ports.Attendances;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.Shifts;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +34,17 @@ public final class ReadResults {
      */
     public record Line(Shift shift, int came, long minutes) {}
 
-    /** @param report null until the organiser has written it */
+    /**
+     * All shifts together.
+     *
+     * @param people who were there: whoever came to several shifts is one
+     * @param report null until the organiser has written it
+     */
     public record Results(
-            Campaign campaign, List<Line> lines, @Nullable CampaignReport report) {
-        public int people() {
-            return lines.stream().mapToInt(Line::came).sum();
-        }
-
+            Campaign campaign,
+            List<Line> lines,
+            int people,
+            @Nullable CampaignReport report) {
         public long minutes() {
             return lines.stream().mapToLong(Line::minutes).sum();
         }
@@ -50,15 +56,27 @@ public final class ReadResults {
                 .find(campaignId)
                 .filter(found -> found.status() == CampaignStatus.COMPLETED)
                 .orElseThrow(Refusals::notFound);
-        var lines =
-                shifts.ofCampaigns(List.of(campaignId)).stream().map(this::line).toList();
-        return new Results(campaign, lines, campaigns.reportOf(campaignId).orElse(null));
+        var lines = new ArrayList<Line>();
+        var came = new ArrayList<Attendance>();
+        for (var shift : shifts.ofCampaigns(List.of(campaignId))) {
+            var there = attendances.ofShift(shift.id()).stream()
+                    .filter(each -> each.state() != Attendance.State.ABSENT)
+                    .toList();
+            lines.add(line(shift, there));
+            came.addAll(there);
+        }
+        return new Results(
+                campaign, lines, people(came), campaigns.reportOf(campaignId).orElse(null));
     }
 
-    private Line line(Shift shift) {
-        var there = attendances.ofShift(shift.id()).stream()
-                .filter(each -> each.state() != Attendance.State.ABSENT)
-                .toList();
+    /** Each person once, with the most whom they came with to one shift. */
+    static int people(List<Attendance> came) {
+        var most = new HashMap<String, Integer>();
+        came.forEach(each -> most.merge(each.personId(), each.seats(), Math::max));
+        return most.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Line line(Shift shift, List<Attendance> there) {
         return new Line(
                 shift,
                 there.stream().mapToInt(Attendance::seats).sum(),

@@ -37,11 +37,11 @@ public record Ranking(
     /**
      * One line.
      *
-     * @param rank equal for equal scores; 0 for none
+     * @param rank equal for those who cannot be told apart; 0 for none
      * @param raw on time of those to close
      * @param score smoothed towards the city's shares
      * @param low lower end of the 95 % Wilson interval of the raw share
-     * @param per10000 cases for 10,000 residents, where the population is known
+     * @param per10000 cases for 10,000 residents; only in tables of 0.1.0, since no rank rests on it
      */
     public record Row(
             int rank,
@@ -56,7 +56,12 @@ public record Ranking(
             double score,
             @Nullable Double low,
             @Nullable Double high,
-            @Nullable Double per10000) {}
+            @Nullable Double per10000) {
+        Row withRank(int place) {
+            return new Row(
+                    place, key, name, received, toClose, onTime, finished, firstTime, raw, score, low, high, per10000);
+        }
+    }
 
     /**
      * An objection against a line of a final ranking.

@@ -15,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class RankingFormula {
     private static final double Z = 1.959963984540054;
 
+    private static final String SHARED = "按期结案率区间与本名次首位重叠的,名次并列;";
+
     private final RankingRule rule;
+    private final boolean byInterval;
     private final double rounding;
 
     public RankingFormula(RankingRule rule) {
+        this(rule, SHARED);
+    }
+
+    /** @param printed the formula under a table that was made before, so that it is made the same way again */
+    public RankingFormula(RankingRule rule, String printed) {
         this.rule = rule;
+        this.byInterval = printed.contains(SHARED);
         this.rounding = Math.pow(10, rule.decimals());
     }
 
@@ -45,27 +54,56 @@ public final class RankingFormula {
                         ? "一次分"
                         : "%s × 按期分 + %s × 一次分".formatted(plain(weight), plain(BigDecimal.ONE.subtract(weight)));
         return ("得分 = %s;按期分 =(按期结案数 + K × 全市按期结案率)÷(应结案数 + K),一次分 =(一次办结数 + K × 全市一次办结率)÷(办结数 + K),K = %d;"
-                        + "区间为按期结案率的 95%% Wilson 区间;得分相同(保留 %d 位小数)名次并列;应结案少于 %d 起的不排名;规则自 %s 起施行")
-                .formatted(score, rule.smoothing(), rule.decimals(), rule.least(), rule.from());
+                        + "区间为按期结案率的 95%% Wilson 区间;%s得分相同(保留 %d 位小数)名次并列;应结案少于 %d 起的不排名;规则自 %s 起施行")
+                .formatted(score, rule.smoothing(), byInterval ? SHARED : "", rule.decimals(), least(), rule.from());
     }
 
-    /** Best first; equal scores share a rank and the next rank is left out; lines without a rank come last with 0. */
+    /** Nothing due is nothing to be ranked by. */
+    private int least() {
+        return byInterval ? Math.max(1, rule.least()) : rule.least();
+    }
+
+    /**
+     * Best first. Who cannot be told from the first of a rank shares it, and as many ranks are left out; lines without a
+     * rank come last with 0.
+     */
     public List<Ranking.Row> rank(List<Counts> counts) {
         var city = new Shares(
                 share(counts, Counts::onTime, Counts::toClose), share(counts, Counts::firstTime, Counts::finished));
         var ordered = counts.stream()
-                .sorted(Comparator.comparing((Counts each) -> each.toClose() < rule.least())
+                .sorted(Comparator.comparing((Counts each) -> each.toClose() < least())
                         .thenComparingDouble(each -> -score(each, city))
                         .thenComparing(Counts::key))
                 .toList();
         var rows = new ArrayList<Ranking.Row>();
         for (var each : ordered) {
-            double score = score(each, city);
-            boolean tie = !rows.isEmpty() && rows.getLast().score() == score;
-            int rank = each.toClose() < rule.least() ? 0 : tie ? rows.getLast().rank() : rows.size() + 1;
-            rows.add(row(rank, each, score));
+            var row = row(each, score(each, city));
+            int rank = each.toClose() < least() ? 0 : rank(row, rows);
+            rows.add(row.withRank(rank));
         }
         return rows;
+    }
+
+    private int rank(Ranking.Row row, List<Ranking.Row> better) {
+        if (better.isEmpty()) {
+            return 1;
+        }
+        var last = better.getLast();
+        var first = better.stream()
+                .filter(each -> each.rank() == last.rank())
+                .findFirst()
+                .orElse(last);
+        boolean tie = last.score() == row.score() || (byInterval && overlap(first, row));
+        return tie ? last.rank() : better.size() + 1;
+    }
+
+    private static boolean overlap(Ranking.Row one, Ranking.Row other) {
+        return one.low() != null
+                && one.high() != null
+                && other.low() != null
+                && other.high() != null
+                && one.low() <= other.high()
+                && other.low() <= one.high();
     }
 
     private double score(Counts counts, Shares city) {
@@ -85,11 +123,11 @@ public final class RankingFormula {
         return all == 0 ? 0 : counts.stream().mapToInt(part).sum() / all;
     }
 
-    private static Ranking.Row row(int rank, Counts counts, double score) {
+    private Ranking.Row row(Counts counts, double score) {
         boolean some = counts.toClose() > 0;
         var residents = counts.residents();
         return new Ranking.Row(
-                rank,
+                0,
                 counts.key(),
                 counts.name(),
                 counts.received(),
@@ -101,7 +139,7 @@ public final class RankingFormula {
                 score,
                 some ? (Double) wilson(counts, -1) : null,
                 some ? (Double) wilson(counts, 1) : null,
-                residents == null ? null : (Double) (counts.received() * 10_000.0 / residents));
+                residents == null || byInterval ? null : (Double) (counts.received() * 10_000.0 / residents));
     }
 
     /** Wilson 1927, one end. */

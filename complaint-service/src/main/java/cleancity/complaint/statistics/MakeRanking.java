@@ -82,7 +82,7 @@ final class MakeRanking {
         var names = new HashMap<String, String>();
         stored.rows().forEach(row -> names.put(row.key(), row.name()));
         var table = replayed(YearMonth.parse(stored.month()), stored.by(), at, ends);
-        var rows = new RankingFormula(rule).rank(counts(table, names));
+        var rows = new RankingFormula(rule, stored.formula()).rank(counts(table, names));
         return new Check(intact, Json.text(rows).equals(Json.text(stored.rows())), rows);
     }
 

@@ -77,7 +77,7 @@ public final class StatisticsRoutes {
         var from = day(filter.from() == null ? now : filter.from());
         var to = filter.to() == null ? day(now) : day(filter.to().minusMillis(1));
         var history = filter.withFrom(start(from.minusDays(UnusualDays.HISTORY_DAYS)));
-        var days = UnusualDays.find(queries.byDay(history, now), from, to);
+        var days = UnusualDays.find(queries.byDay(history, now), from, to, day(now));
         int many = (int) days.stream().filter(UnusualDays.Day::unusual).count();
         return Answer.ok(new Days(UnusualDays.METHOD, from, to, many, days));
     }

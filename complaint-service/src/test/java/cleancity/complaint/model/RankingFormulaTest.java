@@ -17,7 +17,6 @@ class RankingFormulaTest {
 
         assertThat(row.low()).isCloseTo(.25528852, within(1e-8));
         assertThat(row.high()).isCloseTo(.36620958, within(1e-8));
-        assertThat(row.per10000()).isEqualTo(263.0);
     }
 
     @Test
@@ -29,18 +28,15 @@ class RankingFormulaTest {
     }
 
     @Test
-    void shouldShareTheRank_whenScoresAreEqual() {
+    void shouldShareTheRank_whenIntervalsOverlap() {
         var rows = FIRST.rank(List.of(
-                counts("b", 10, 9, null),
-                counts("a", 10, 9, null),
-                counts("c", 10, 1, null),
+                counts("b", 100, 90, null),
+                counts("a", 100, 93, null),
+                counts("c", 100, 10, null),
                 counts("none", 0, 0, null)));
 
-        assertThat(rows.stream()
-                        .filter(row -> row.key().equals("a") || row.key().equals("b"))
-                        .map(Ranking.Row::rank))
-                .containsOnly(1);
-        assertThat(rows.getLast().rank()).isEqualTo(4);
+        assertThat(rows).extracting(Ranking.Row::key).containsExactly("a", "b", "c", "none");
+        assertThat(rows).extracting(Ranking.Row::rank).as("nothing due, no rank").containsExactly(1, 1, 3, 0);
         assertThat(rows.stream()
                         .filter(row -> row.key().equals("none"))
                         .findFirst()
@@ -54,14 +50,24 @@ class RankingFormulaTest {
         var formula = new RankingFormula(new RankingRule(LocalDate.of(2026, 12, 1), 0, 0.5, 5, 2, 3));
 
         var rows = formula.rank(List.of(
-                new Counts("late but thorough", "x", 10, 10, 6, 10, 10, null),
-                new Counts("in time but sloppy", "y", 10, 10, 10, 10, 4, null),
+                new Counts("late but thorough", "x", 100, 100, 60, 100, 100, null),
+                new Counts("in time but sloppy", "y", 100, 100, 100, 100, 40, null),
                 new Counts("hardly any", "z", 4, 4, 4, 4, 4, null)));
 
         assertThat(rows.stream().map(Ranking.Row::score)).containsExactly(0.8, 0.7, 1.0);
         assertThat(rows.stream().map(Ranking.Row::rank)).containsExactly(1, 2, 0);
         assertThat(formula.printed())
                 .contains("0.5 × 按期分 + 0.5 × 一次分", "K = 0", "保留 2 位小数", "少于 5 起的不排名", "2026-12-01");
+    }
+
+    @Test
+    void shouldRankAsItDid_whenATableOfTheFirstReleaseIsMadeAgain() {
+        var printed = "得分 = 按期分;区间为按期结案率的 95% Wilson 区间;得分相同(保留 3 位小数)名次并列;应结案少于 0 起的不排名";
+        var rows = new RankingFormula(RankingRule.FIRST, printed)
+                .rank(List.of(counts("b", 100, 90, 10_000L), counts("a", 100, 93, null), counts("none", 0, 0, null)));
+
+        assertThat(rows).extracting(Ranking.Row::rank).containsExactly(1, 2, 3);
+        assertThat(rows.get(1).per10000()).isEqualTo(100.0);
     }
 
     private static Counts counts(String key, int toClose, int onTime, Long residents) {

@@ -30,7 +30,7 @@ class UnusualDaysTest {
         counts.put(FROM.plusDays(2), 95);
         counts.remove(FROM.plusDays(4));
 
-        var days = UnusualDays.find(counts, FROM, FROM.plusDays(6));
+        var days = UnusualDays.find(counts, FROM, FROM.plusDays(6), FROM.plusDays(7));
 
         assertThat(days).hasSize(7);
         assertThat(days.stream().filter(UnusualDays.Day::unusual).map(UnusualDays.Day::day))
@@ -41,10 +41,40 @@ class UnusualDaysTest {
 
     @Test
     void shouldNotJudge_whenThereAreTooFewWeeks() {
-        var days = UnusualDays.find(Map.of(FROM.minusWeeks(3), 1, FROM, 500), FROM, FROM);
+        var days = UnusualDays.find(Map.of(FROM.minusWeeks(3), 1, FROM, 500), FROM, FROM, FROM.plusDays(1));
 
         assertThat(days.getFirst().unusual()).isFalse();
         assertThat(days.getFirst().expected()).isNull();
+    }
+
+    @Test
+    void shouldNotJudgeTheRunningDay_whenItHasHardlyBegun() {
+        var counts = weeks(9);
+        counts.put(FROM, 0);
+
+        var running = UnusualDays.find(counts, FROM, FROM, FROM).getFirst();
+
+        assertThat(running.unusual()).isFalse();
+        assertThat(running.expected()).isNull();
+        assertThat(UnusualDays.find(counts, FROM, FROM, FROM.plusDays(1))
+                        .getFirst()
+                        .unusual())
+                .isTrue();
+    }
+
+    @Test
+    void shouldNotMeasureByAStorm_whenItsWeekdayComesAgain() {
+        var calm = weeks(9);
+        var stormy = weeks(9);
+        stormy.put(FROM.minusWeeks(1), 400);
+
+        assertThat(UnusualDays.find(stormy, FROM, FROM, FROM.plusDays(1))
+                        .getFirst()
+                        .high())
+                .isLessThanOrEqualTo(UnusualDays.find(calm, FROM, FROM, FROM.plusDays(1))
+                                .getFirst()
+                                .high()
+                        + 5);
     }
 
     @Test
@@ -55,7 +85,7 @@ class UnusualDaysTest {
             counts.put(FROM.plusDays(day), poisson(random, 40));
         }
 
-        var days = UnusualDays.find(counts, FROM.minusDays(300), FROM.minusDays(1));
+        var days = UnusualDays.find(counts, FROM.minusDays(300), FROM.minusDays(1), FROM);
 
         assertThat(days.stream().filter(UnusualDays.Day::unusual).count()).isLessThan(15);
     }

@@ -11,7 +11,10 @@ import cleancity.survey.model.WaveDesign;
 import cleancity.survey.wave.WaveCatalog;
 import java.util.function.BiConsumer;
 
-/** Takes what residents answer to a wave that asks the communities. */
+/**
+ * Takes what residents answer to a wave that asks everybody. Whoever comes by a link has chosen themselves: a sample
+ * drawn by chance is asked by interviewers alone, or its figures would claim what they cannot.
+ */
 public final class SubmitAnswers {
     private final WaveCatalog catalog;
     private final TakeAnswer take;
@@ -38,6 +41,9 @@ public final class SubmitAnswers {
         }
         var person = actor.requireResident().id();
         take.requireOpen(listed.wave());
+        if (listed.wave().design() instanceof WaveDesign.Probability) {
+            throw new Refusal.Conflict(SurveyRule.BY_INTERVIEWER);
+        }
         communities.require(listed.wave(), sent.community());
         var receipt = take.take(listed, new Respondent(person, requestKey), sent);
         taken.accept(listed.wave(), person);

@@ -16,6 +16,7 @@ import cleancity.survey.answer.Quotas;
 import cleancity.survey.answer.SubmitAnswers;
 import cleancity.survey.answer.TakeAnswer;
 import cleancity.survey.answer.Waiting;
+import cleancity.survey.interview.ConductInterviews;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
@@ -88,6 +89,8 @@ public final class SampleData {
         private final MovingClock clock = new MovingClock(Instant.EPOCH);
         private final MoveWave move;
         private final PlanWave plan;
+        private final WaveCatalog catalog;
+        private final TakeAnswer take;
         private final SubmitAnswers submit;
         private final List<Area> communities;
 
@@ -101,19 +104,16 @@ public final class SampleData {
             this.communities = parts.areas().communitiesUnder(city);
             var random = RandomToken.secure();
             Ids ids = parts.platform().ids();
-            var catalog = new WaveCatalog(parts.waves(), parts.questionnaires());
+            this.catalog = new WaveCatalog(parts.waves(), parts.questionnaires());
             this.move = new MoveWave(parts.waves(), catalog, new WaveKeys(random), ids, clock);
             this.plan = new PlanWave(parts.waves(), parts.questionnaires(), ids);
-            this.submit = new SubmitAnswers(
-                    catalog,
-                    new TakeAnswer(
-                            parts.participations(),
-                            parts.quotas(),
-                            new Waiting(random, ids, clock),
-                            () -> parts.moving().nudge(),
-                            clock),
-                    new AskedCommunities(parts.areas()),
-                    (_, _) -> {});
+            this.take = new TakeAnswer(
+                    parts.participations(),
+                    parts.quotas(),
+                    new Waiting(random, ids, clock),
+                    () -> parts.moving().nudge(),
+                    clock);
+            this.submit = new SubmitAnswers(catalog, take, new AskedCommunities(parts.areas()), (_, _) -> {});
         }
 
         void closed(YearMonth month, int number) {
@@ -164,24 +164,39 @@ public final class SampleData {
                 for (int i = 0; i < answers; i++) {
                     clock.moveTo(from.plus(Duration.ofDays(i * day / answers)).plusSeconds(1));
                     var community = MadeUpPeople.somewhere(round.communities(), random);
-                    var person = new TakeAnswer.Submission(
+                    var sent = new TakeAnswer.Submission(
                             community,
                             "zh-CN",
                             Json.mapper().valueToTree(people.answers(community, round.month(), random)),
                             60 + random.nextInt(300),
-                            random.nextDouble() < 0.85 ? "wechat" : "link");
+                            channel(round.wave(), random));
                     var name = "sample-" + i;
                     free.acquireUninterruptibly();
                     threads.execute(() -> {
                         try {
-                            var _ = submit.submit(
-                                    Actor.resident(name), round.wave().id(), person, "sample-key-" + name);
+                            send(round.wave(), name, sent);
                             listener.at(done.incrementAndGet(), total);
                         } finally {
                             free.release();
                         }
                     });
                 }
+            }
+        }
+
+        private static String channel(Wave wave, Random random) {
+            return wave.design() instanceof WaveDesign.Probability
+                    ? ConductInterviews.CHANNEL
+                    : random.nextDouble() < 0.85 ? "wechat" : "link";
+        }
+
+        /** Those drawn by chance are interviewed, the others follow a link. */
+        private void send(Wave wave, String name, TakeAnswer.Submission sent) {
+            var key = "sample-key-" + name;
+            if (wave.design() instanceof WaveDesign.Probability) {
+                var _ = take.take(catalog.get(wave.id()), new TakeAnswer.Respondent(name, key), sent);
+            } else {
+                var _ = submit.submit(Actor.resident(name), wave.id(), sent, key);
             }
         }
 

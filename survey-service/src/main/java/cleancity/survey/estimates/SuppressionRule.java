@@ -17,7 +17,9 @@ public record SuppressionRule(int minimumAnswers, int minimumPsus) {
         /** Fewer answers than the rule asks for. */
         TOO_FEW_ANSWERS,
         /** Answers from fewer primary sampling units than the rule asks for. */
-        TOO_FEW_PSUS
+        TOO_FEW_PSUS,
+        /** Enough by itself, but with it a hidden figure could be found by subtraction. */
+        COULD_TELL_ANOTHER
     }
 
     /**

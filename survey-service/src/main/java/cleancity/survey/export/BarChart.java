@@ -48,16 +48,21 @@ final class BarChart {
         var lines = page.wrapped(bar.name(), SMALL, NAMES - 6);
         page.text(PdfReport.LEFT, y + 5, SMALL, lines.size() == 1 ? bar.name() : lines.getFirst() + "…");
         var rate = bar.rate();
-        if (rate.estimate() == null || rate.low() == null || rate.high() == null) {
+        if (rate.estimate() == null) {
             page.text(x(0) + 4, y + 5, SMALL, "不予显示");
             return;
         }
         page.box(x(0), y + 3, x(rate.estimate()) - x(0), ROW - 6, 0.72f);
-        float middle = y + ROW / 2;
-        page.line(x(rate.low()), middle, x(rate.high()), middle);
-        page.line(x(rate.low()), middle - 3, x(rate.low()), middle + 3);
-        page.line(x(rate.high()), middle - 3, x(rate.high()), middle + 3);
+        if (rate.low() != null && rate.high() != null) {
+            whisker(page, rate.low(), rate.high(), y + ROW / 2);
+        }
         page.text(PdfReport.RIGHT - FIGURES + 8, y + 5, SMALL, Words.percent(rate.estimate()));
+    }
+
+    private static void whisker(PdfPage page, double low, double high, float middle) {
+        page.line(x(low), middle, x(high), middle);
+        page.line(x(low), middle - 3, x(low), middle + 3);
+        page.line(x(high), middle - 3, x(high), middle + 3);
     }
 
     /** Where a rate stands between the names on the left and the figures on the right. */

@@ -4,12 +4,15 @@ import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.survey.answer.TakeAnswer;
+import cleancity.survey.form.AnswerCheck;
+import cleancity.survey.form.Form;
 import cleancity.survey.model.Assignment;
 import cleancity.survey.model.Attempt;
 import cleancity.survey.model.Disposition;
 import cleancity.survey.model.SurveyRule;
 import cleancity.survey.store.AssignmentStore;
 import cleancity.survey.store.ContactStore;
+import cleancity.survey.tally.Tallying;
 import cleancity.survey.wave.WaveCatalog;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  * be sent again: an interview gets the same receipt, an attempt is known. Each contact is interviewed once.
  */
 public final class ConductInterviews {
-    private static final String CHANNEL = "interviewer";
+    /** How these answers came. */
+    public static final String CHANNEL = "interviewer";
 
     private final WaveCatalog catalog;
     private final AssignmentStore assignments;
@@ -68,7 +72,7 @@ public final class ConductInterviews {
     }
 
     /**
-     * Takes the answers first and then notes the contact as complete: who dies in between finds both done when the
+     * Takes the answers first and then notes what came of the contact: who dies in between finds both done when the
      * device sends it again.
      *
      * @throws Refusal.Conflict this contact was interviewed before
@@ -84,7 +88,7 @@ public final class ConductInterviews {
                         assignment.community(), sent.language(), sent.answers(), sent.durationSeconds(), CHANNEL),
                 deviceTime.day(listed.wave(), sent.startedAt()));
         var week = deviceTime.week(listed.wave(), sent.startedAt());
-        var _ = contacts.add(assignment, new Attempt(key, sent.contact(), Disposition.COMPLETE, week));
+        var _ = contacts.add(assignment, new Attempt(key, sent.contact(), outcome(listed.form(), sent), week));
         return receipt;
     }
 
@@ -104,6 +108,12 @@ public final class ConductInterviews {
             }
         }
         return new Tally(recorded, tried.size() - recorded);
+    }
+
+    /** Whom the questionnaire screens out belongs to no population: no interview, and no non-response either. */
+    private static Disposition outcome(Form form, Interview sent) {
+        var choices = Tallying.choices(form, AnswerCheck.of(form, sent.answers()).cleaned());
+        return Tallying.eligible(form, choices) ? Disposition.COMPLETE : Disposition.SCREENED_OUT;
     }
 
     private Assignment mine(Actor actor, String id) {

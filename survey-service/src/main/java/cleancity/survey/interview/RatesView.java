@@ -47,7 +47,7 @@ record RatesView(
 
     private static boolean noneEligible(Map<Disposition, Long> counts) {
         return counts.keySet().stream().allMatch(each -> switch (each) {
-            case INELIGIBLE, UNKNOWN_ELIGIBILITY, UNKNOWN_HOUSEHOLD -> true;
+            case SCREENED_OUT, INELIGIBLE, UNKNOWN_ELIGIBILITY, UNKNOWN_HOUSEHOLD -> true;
             case COMPLETE, PARTIAL, REFUSAL, OTHER, NON_CONTACT -> false;
         });
     }

@@ -63,9 +63,11 @@ public final class ResponseBoard {
         double eligible = 0;
         for (var each : Disposition.values()) {
             boolean known = each != Disposition.UNKNOWN_ELIGIBILITY && each != Disposition.UNKNOWN_HOUSEHOLD;
-            eligible += known && each != Disposition.INELIGIBLE ? counts.getOrDefault(each, 0L) : 0;
+            eligible += known && each.eligible() ? counts.getOrDefault(each, 0L) : 0;
         }
-        double all = eligible + counts.getOrDefault(Disposition.INELIGIBLE, 0L);
+        double all = eligible
+                + counts.getOrDefault(Disposition.INELIGIBLE, 0L)
+                + counts.getOrDefault(Disposition.SCREENED_OUT, 0L);
         return all == 0 ? 1 : eligible / all;
     }
 }

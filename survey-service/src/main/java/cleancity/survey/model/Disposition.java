@@ -5,10 +5,13 @@ import java.util.Locale;
 
 /**
  * What came of an attempt to interview somebody, by the codes of AAPOR, Standard Definitions (10th ed. 2023). The order
- * is that of what is known in the end: an interview outweighs everything, what was learned once (a refusal, that nobody
- * eligible lives there) outweighs a later closed door. It is stored as a rank, which never changes.
+ * is that of what is known in the end: an interview outweighs everything, begun and broken off it stays partial even if
+ * the rest is refused later, and what was learned once (a refusal, that nobody eligible lives there) outweighs a later
+ * closed door. It is stored as a rank, which never changes.
  */
 public enum Disposition {
+    /** Interviewed as far as the questions that say who belongs to the population, and found not to. */
+    SCREENED_OUT(-1, "4.7"),
     COMPLETE(0, "1.1"),
     PARTIAL(1, "1.2"),
     REFUSAL(2, "2.1"),
@@ -30,7 +33,7 @@ public enum Disposition {
         this.code = code;
     }
 
-    /** 0 for what outweighs everything. */
+    /** The smallest outweighs everything. */
     public int rank() {
         return rank;
     }
@@ -38,6 +41,11 @@ public enum Disposition {
     /** The AAPOR code. */
     public String code() {
         return code;
+    }
+
+    /** Whether such a contact may count among those who should have answered. */
+    public boolean eligible() {
+        return this != SCREENED_OUT && this != INELIGIBLE;
     }
 
     public String slug() {

@@ -30,6 +30,7 @@ public enum SurveyRule implements Rule {
     NOTHING_TO_PUBLISH,
     QUOTA_FULL,
     BY_INVITATION,
+    BY_INTERVIEWER,
     NO_SUCH_FOLLOW_UP,
     FOLLOW_UP_NOT_YOURS,
     NO_SUCH_DRAFT,

@@ -8,6 +8,7 @@ import cleancity.survey.results.ChannelsView.Channel;
 import cleancity.survey.results.ChannelsView.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Which channels reach people, and whether those reached know, take part and are satisfied more often. */
 public final class AnalyseChannels {
@@ -47,14 +48,29 @@ public final class AnalyseChannels {
                         group(rates, by, Grouping.ByChoice.NO)));
             }
         }
-        var unreached = asked(form).stream()
-                .findFirst()
-                .map(question -> group(rates, new Grouping.ByAnswered(question), Grouping.ByAnswered.LEFT_OUT))
-                .orElseGet(() -> new Group(
-                        RateView.hidden(0, Notes.NOT_ASKED),
-                        RateView.hidden(0, Notes.NOT_ASKED),
-                        RateView.hidden(0, Notes.NOT_ASKED)));
-        return new ChannelsView(wave, area, whole.label(), channels, unreached, Notes.CHANNELS);
+        return new ChannelsView(wave, area, whole.label(), channels, unreached(form, rates), Notes.CHANNELS);
+    }
+
+    /** Hidden with the first channel that cannot do without: every channel divides the same people. */
+    private static Group unreached(Form form, AreaRates rates) {
+        var question = asked(form).stream().findFirst().orElse(null);
+        if (question == null) {
+            var none = RateView.hidden(0, Notes.NOT_ASKED);
+            return new Group(none, none, none);
+        }
+        var sides = Item.offered(question).stream()
+                .map(choice ->
+                        group(rates, new Grouping.ByChoice(question, choice), Grouping.ByChoice.LEFT_OUT))
+                .toList();
+        return new Group(
+                safest(sides, Group::awareness),
+                safest(sides, Group::participation),
+                safest(sides, Group::satisfaction));
+    }
+
+    private static RateView safest(List<Group> sides, Function<Group, RateView> rate) {
+        var rates = sides.stream().map(rate).toList();
+        return rates.stream().filter(RateView::suppressed).findFirst().orElseGet(rates::getFirst);
     }
 
     private static List<Question> asked(Form form) {
@@ -66,7 +82,6 @@ public final class AnalyseChannels {
     private static List<Grouping> groupings(Form form) {
         var groupings = new ArrayList<Grouping>();
         for (var question : asked(form)) {
-            groupings.add(new Grouping.ByAnswered(question));
             Item.offered(question).forEach(choice -> groupings.add(new Grouping.ByChoice(question, choice)));
         }
         return groupings;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All figures of one area in one wave.
  *
  * @param n answers of people who belong to the population
- * @param verdict proven, nominal, not-met or suppressed
+ * @param verdict proven, nominal, not-met, suppressed, or none for a sample that no chance has drawn
  */
 public record AreaFigures(
         String wave,

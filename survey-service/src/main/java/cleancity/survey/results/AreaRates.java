@@ -43,9 +43,18 @@ record AreaRates(Rater rater, Form form, SatisfactionFormula formula) {
 
     /** One of the three rates as it is reckoned with; empty when it must not be shown. */
     Optional<Measured> measured(QuestionRole role) {
+        return scores(role).flatMap(rater::measured);
+    }
+
+    /** How one of the three rates moves together with that of another area of the wave. */
+    double correlation(QuestionRole role, String other) {
+        return scores(role).map(scores -> rater.correlation(scores, other)).orElse(0.0);
+    }
+
+    private Optional<Scores> scores(QuestionRole role) {
         Scoring scoring =
                 role == QuestionRole.OVERALL_SATISFACTION ? new Scoring.Satisfaction(formula) : new Scoring.YesNo();
-        return Item.first(form, role).flatMap(item -> rater.measured(new Scores.OfItem(item, scoring)));
+        return Item.first(form, role).map(item -> new Scores.OfItem(item, scoring));
     }
 
     private RateView satisfaction(Item item) {

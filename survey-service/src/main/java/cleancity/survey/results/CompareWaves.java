@@ -56,16 +56,20 @@ public final class CompareWaves {
     }
 
     static RateChange change(RateView earlier, RateView later, boolean sameFormula) {
-        var terms = Stream.of(later.term(1), earlier.term(-1))
-                .flatMap(Optional::stream)
-                .toList();
-        if (terms.size() < 2) {
+        if (earlier.estimate() == null || later.estimate() == null) {
             return none(earlier, later, Notes.ONE_HIDDEN);
         }
         if (!sameFormula) {
             return none(earlier, later, Notes.OTHER_FORMULA);
         }
-        boolean random = earlier.method().startsWith("taylor") && later.method().startsWith("taylor");
+        var terms = Stream.of(later.term(1), earlier.term(-1))
+                .flatMap(Optional::stream)
+                .toList();
+        if (terms.size() < 2) {
+            double change = later.estimate() - earlier.estimate();
+            return new RateChange(
+                    earlier, later, change, null, null, null, "difference-of-shares", Notes.CHANGE_NO_CLAIM);
+        }
         var change = Mover.combine(terms);
         return new RateChange(
                 earlier,
@@ -73,9 +77,9 @@ public final class CompareWaves {
                 change.value(),
                 change.interval().low(),
                 change.interval().high(),
-                random ? change.significant() : null,
-                random ? "newcombe-design-based" : "newcombe-as-if-random",
-                random ? Notes.CHANGE : Notes.CHANGE_AS_IF_RANDOM);
+                change.significant(),
+                "newcombe-design-based",
+                Notes.CHANGE);
     }
 
     private static RateChange none(RateView earlier, RateView later, LocalText note) {

@@ -8,12 +8,10 @@ import cleancity.survey.model.SurveyRule;
 import cleancity.survey.results.CrossTableView.Head;
 import cleancity.survey.results.CrossTableView.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Cross-tables of two items. Groups with fewer than 30 answers are not shown; if that hides a single group, which could
- * be found by subtracting the others from the whole, the next smallest is hidden with it.
+ * Cross-tables of two items. Groups with fewer than 30 answers are not shown, nor those from which they could be found.
  */
 public final class CrossQuestions {
     private final ReadResults results;
@@ -43,9 +41,9 @@ public final class CrossQuestions {
         for (var group : pair.by().groups()) {
             rows.add(row(rater, pair, group, columns));
         }
+        var test = tests.of(paired, pair, shown(pair, rows), area).orElse(null);
         var all = row(rater, pair, new Grouping.Group(Grouping.ALL, Notes.EVERYBODY), columns);
-        var shown = withoutTheOneThatCouldBeFound(rows);
-        shown.add(all);
+        rows.add(all);
         return new CrossTableView(
                 wave,
                 area,
@@ -56,9 +54,9 @@ public final class CrossQuestions {
                 columns.stream()
                         .map(group -> new Head(group.label(), group.title()))
                         .toList(),
-                shown,
-                all.suppressed() ? null : tests.of(paired, pair, area).orElse(null),
-                paired.judged().random() ? Notes.TABLE : Notes.joined(Notes.TABLE, Notes.TABLE_AS_IF_RANDOM));
+                rows,
+                all.suppressed() ? null : test,
+                paired.judged().random() ? Notes.TABLE : Notes.joined(Notes.TABLE, Notes.TABLE_NO_CLAIM));
     }
 
     private static Row row(Rater rater, Pair pair, Grouping.Group group, List<Grouping.Group> columns) {
@@ -68,24 +66,15 @@ public final class CrossQuestions {
                 .toList();
         boolean hidden = cells.isEmpty() || cells.getFirst().suppressed();
         long n = cells.isEmpty() ? 0 : cells.getFirst().n();
-        return new Row(group.label(), group.title(), n, hidden, hidden ? List.of() : cells);
+        boolean few = n < SuppressionRule.STANDARD.minimumAnswers();
+        return new Row(group.label(), group.title(), few ? null : n, hidden, hidden ? List.of() : cells);
     }
 
-    static List<Row> withoutTheOneThatCouldBeFound(List<Row> rows) {
-        var filled = rows.stream().filter(row -> row.n() != null && row.n() > 0).toList();
-        boolean one = filled.stream().filter(Row::suppressed).count() == 1;
-        var next = filled.stream()
-                .filter(row -> !row.suppressed())
-                .min(Comparator.comparingLong(row -> row.n() == null ? 0 : row.n()))
-                .filter(_ -> one);
-        var shown = new ArrayList<Row>();
-        for (var row : rows) {
-            boolean hidden = row.suppressed() || next.filter(row::equals).isPresent();
-            boolean few = row.n() != null && row.n() < SuppressionRule.STANDARD.minimumAnswers();
-            shown.add(
-                    new Row(row.value(), row.title(), few ? null : row.n(), hidden, hidden ? List.of() : row.cells()));
-        }
-        return shown;
+    private static List<Grouping.Group> shown(Pair pair, List<Row> rows) {
+        return pair.by().groups().stream()
+                .filter(group -> rows.stream()
+                        .anyMatch(row -> row.value().equals(group.label()) && !row.suppressed()))
+                .toList();
     }
 
     private static Item item(Form form, String parameter, String name) {

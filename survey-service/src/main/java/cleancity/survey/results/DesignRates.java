@@ -11,8 +11,10 @@ import cleancity.survey.model.Tally;
 import cleancity.survey.model.WaveDesign;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rates of a probability sample: Taylor-linearised variance over strata and communities, weights raked to the city's
@@ -23,13 +25,17 @@ final class DesignRates {
     private final WaveDesign.Probability design;
     private final Collection<Tally> tallies;
     private final Areas areas;
+    private final Disclosure disclosure;
     private final Map<String, Optional<DesignRows>> prepared = new HashMap<>();
 
-    DesignRates(Form form, WaveDesign.Probability design, Collection<Tally> tallies, Areas areas) {
+    /** @param pairs whose groups are counted in the tallies */
+    DesignRates(
+            Form form, WaveDesign.Probability design, Collection<Tally> tallies, Areas areas, List<Pair> pairs) {
         this.form = form;
         this.design = design;
         this.tallies = tallies;
         this.areas = areas;
+        this.disclosure = new Disclosure(tallies, areas, SuppressionRule.STANDARD, pairs);
     }
 
     Rater of(String area) {
@@ -37,11 +43,8 @@ final class DesignRates {
     }
 
     /** What the sample says of a rate in one area. */
-    private record Said(Estimate estimate, Weighting weighting, long communities) {
-        Optional<SuppressionRule.Reason> hidden() {
-            return SuppressionRule.STANDARD.reasonToHide(estimate.n(), estimate.psus());
-        }
-
+    private record Said(
+            Estimate estimate, Weighting weighting, long communities, Optional<SuppressionRule.Reason> hidden) {
         RateView shown(LocalText note) {
             var interval = estimate.rateInterval(IntervalMethod.WILSON, Confidence.P95);
             return new RateView(
@@ -84,10 +87,21 @@ final class DesignRates {
                     .count();
         }
 
+        @Override
+        public double correlation(Scores scores, String other) {
+            var rows = rows(scores);
+            if (rows == null) {
+                return 0;
+            }
+            var here = rows.inside(areas, area);
+            var there = rows.inside(areas, other);
+            return answered(rows.values(), here) && answered(rows.values(), there)
+                    ? rows.design().correlation(rows.values(), here, there)
+                    : 0;
+        }
+
         private Optional<Said> said(Scores scores) {
-            var rows = prepared.computeIfAbsent(
-                            scores.key(), _ -> Optional.ofNullable(DesignRows.of(form, design, scores, tallies)))
-                    .orElse(null);
+            var rows = rows(scores);
             if (rows == null) {
                 return Optional.empty();
             }
@@ -96,9 +110,16 @@ final class DesignRates {
                     ? Optional.of(new Said(
                             rows.design().domain(inside).proportion(rows.values()),
                             rows.drawn().weighting(),
-                            communities()))
+                            communities(),
+                            disclosure.reasonToHide(scores, area)))
                     : Optional.empty();
         }
+    }
+
+    private @Nullable DesignRows rows(Scores scores) {
+        return prepared.computeIfAbsent(
+                        scores.key(), _ -> Optional.ofNullable(DesignRows.of(form, design, scores, tallies)))
+                .orElse(null);
     }
 
     private static boolean answered(double[] values, boolean[] inside) {

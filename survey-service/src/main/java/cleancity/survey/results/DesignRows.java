@@ -36,7 +36,7 @@ record DesignRows(SampleRows.Drawn drawn, double[] values) {
 
     /** The design of one rate; null when nobody has answered in the sampled communities. */
     static @Nullable DesignRows of(Form form, WaveDesign.Probability design, Scores scores, Collection<Tally> tallies) {
-        var rows = new SampleRows(form);
+        var rows = new SampleRows(form, design);
         var values = new ArrayList<Double>();
         tallies.forEach(tally -> design.psu(tally.community())
                 .ifPresent(psu -> add(rows, values, psu, tally.counts(), scores.of(tally.counts()))));
@@ -45,7 +45,7 @@ record DesignRows(SampleRows.Drawn drawn, double[] values) {
 
     /** How the sample is weighted, whatever the rate. */
     static LocalText weighting(Form form, WaveDesign.Probability design, Collection<Tally> tallies) {
-        var rows = new SampleRows(form);
+        var rows = new SampleRows(form, design);
         tallies.forEach(tally -> design.psu(tally.community()).ifPresent(psu -> tally.counts()
                 .cells(Counts.EVERYBODY, Counts.EVERYBODY)
                 .forEach((cell, n) -> rows.add(psu, tally.counts().n(), cell, n))));

@@ -13,6 +13,9 @@ sealed interface Grouping {
     /** Everybody who is in any group. */
     String ALL = "*";
 
+    /** Everybody, in a group or in none. */
+    String WHOLE = "**";
+
     String name();
 
     /** The group of somebody who answered this; null for nobody's. */
@@ -55,10 +58,11 @@ sealed interface Grouping {
         }
     }
 
-    /** By whether one of several answers was among those given. */
+    /** By whether one of several answers was among those given, apart from those who gave none. */
     record ByChoice(Question question, Choice choice) implements Grouping {
         static final String YES = "yes";
         static final String NO = "no";
+        static final String LEFT_OUT = "left-out";
 
         @Override
         public String name() {
@@ -68,7 +72,7 @@ sealed interface Grouping {
         @Override
         public @Nullable String label(Map<String, Object> values) {
             if (!(values.get(question.name()) instanceof List<?> chosen)) {
-                return null;
+                return LEFT_OUT;
             }
             boolean among = chosen.stream().anyMatch(each -> Tallying.chosen(question, each)
                     .filter(c -> c.key().equals(choice.key()))
@@ -78,27 +82,10 @@ sealed interface Grouping {
 
         @Override
         public List<Group> groups() {
-            return List.of(new Group(YES, LocalText.of("是", "Yes")), new Group(NO, LocalText.of("否", "No")));
-        }
-    }
-
-    /** By whether a question was answered at all. */
-    record ByAnswered(Question question) implements Grouping {
-        static final String LEFT_OUT = "left-out";
-
-        @Override
-        public String name() {
-            return question.name() + "?";
-        }
-
-        @Override
-        public @Nullable String label(Map<String, Object> values) {
-            return values.get(question.name()) == null ? LEFT_OUT : null;
-        }
-
-        @Override
-        public List<Group> groups() {
-            return List.of(new Group(LEFT_OUT, LocalText.of("未作答", "Not answered")));
+            return List.of(
+                    new Group(YES, LocalText.of("是", "Yes")),
+                    new Group(NO, LocalText.of("否", "No")),
+                    new Group(LEFT_OUT, LocalText.of("未作答", "Not answered")));
         }
     }
 }

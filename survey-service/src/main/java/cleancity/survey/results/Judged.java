@@ -10,6 +10,7 @@ import cleancity.survey.model.WaveDesign;
 import cleancity.survey.tally.AreaSums;
 import cleancity.survey.wave.WaveCatalog;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -18,16 +19,23 @@ import java.util.function.Function;
  * @param raters area code to what makes its rates
  */
 record Judged(WaveCatalog.Listed listed, Function<String, Rater> raters) {
-    /** From tallies other than those on the board. */
-    static Judged of(WaveCatalog.Listed listed, Collection<Tally> tallies, Areas areas) {
+    /**
+     * From tallies other than those on the board.
+     *
+     * @param pairs whose groups are counted in the tallies
+     */
+    static Judged of(WaveCatalog.Listed listed, Collection<Tally> tallies, Areas areas, List<Pair> pairs) {
         return new Judged(
                 listed,
                 switch (listed.wave().design()) {
                     case WaveDesign.OpenLink _, WaveDesign.FollowUp _ -> {
                         var sums = AreaSums.of(tallies, areas);
-                        yield area -> new PlainRates(sums.of(area));
+                        var disclosure = new Disclosure(tallies, areas, PlainRates.RULE, pairs);
+                        yield area -> new PlainRates(
+                                sums.of(area), scores -> disclosure.reasonToHide(scores, area));
                     }
-                    case WaveDesign.Probability sample -> new DesignRates(listed.form(), sample, tallies, areas)::of;
+                    case WaveDesign.Probability sample ->
+                        new DesignRates(listed.form(), sample, tallies, areas, pairs)::of;
                 });
     }
 

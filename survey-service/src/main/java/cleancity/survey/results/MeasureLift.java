@@ -4,12 +4,15 @@ import cleancity.kernel.area.Areas;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Refusal;
+import cleancity.survey.estimates.Change;
 import cleancity.survey.estimates.Mover;
+import cleancity.survey.form.QuestionRole;
 import cleancity.survey.model.SurveyRule;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasureLift {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final int[] SIGNS = {1, -1, -1, 1};
 
     private final ReadResults results;
     private final Areas areas;
@@ -50,19 +54,16 @@ public final class MeasureLift {
         var before = results.judged(campaign.before());
         var after = results.judged(campaign.after());
         inOrder(before, after, campaign.date());
-        boolean random = before.random() && after.random();
-        var sameFormula = before.formula() == after.formula();
-        var treated = new Two(before.rates(campaign.area()), after.rates(campaign.area()));
-        var control = new Two(before.rates(campaign.control()), after.rates(campaign.control()));
+        var pair = new Pair(campaign, before, after);
         return new LiftView(
                 campaign.area(),
                 campaign.control(),
                 campaign.before(),
                 campaign.after(),
                 after.label(),
-                lift(treated.awareness(), control.awareness(), random, true),
-                lift(treated.participation(), control.participation(), random, true),
-                lift(treated.satisfaction(), control.satisfaction(), random, sameFormula));
+                pair.lift(QuestionRole.AWARENESS, true),
+                pair.lift(QuestionRole.PARTICIPATION, true),
+                pair.lift(QuestionRole.OVERALL_SATISFACTION, before.formula() == after.formula()));
     }
 
     private static void inOrder(Judged before, Judged after, @Nullable LocalDate date) {
@@ -76,47 +77,67 @@ public final class MeasureLift {
         }
     }
 
-    /** One area before and after. */
-    private record Two(AreaRates before, AreaRates after) {
-        List<RateView> awareness() {
-            return List.of(before.awareness(), after.awareness());
+    /** Both areas in both waves. */
+    private record Pair(Campaign campaign, Judged before, Judged after) {
+        LiftView.Lift lift(QuestionRole role, boolean sameFormula) {
+            return MeasureLift.lift(
+                    List.of(rate(before, campaign.area(), role), rate(after, campaign.area(), role)),
+                    List.of(rate(before, campaign.control(), role), rate(after, campaign.control(), role)),
+                    new Together(correlation(before, role), correlation(after, role)),
+                    sameFormula);
         }
 
-        List<RateView> participation() {
-            return List.of(before.participation(), after.participation());
+        private static RateView rate(Judged wave, String area, QuestionRole role) {
+            return wave.rates(area).rate(role, UnaryOperator.identity());
         }
 
-        List<RateView> satisfaction() {
-            return List.of(before.satisfaction(), after.satisfaction());
+        private double correlation(Judged wave, QuestionRole role) {
+            return wave.rates(campaign.area()).correlation(role, campaign.control());
         }
     }
 
-    static LiftView.Lift lift(List<RateView> treated, List<RateView> control, boolean random, boolean sameFormula) {
-        var terms = Stream.of(
-                        treated.get(1).term(1),
-                        treated.get(0).term(-1),
-                        control.get(1).term(-1),
-                        control.get(0).term(1))
-                .flatMap(java.util.Optional::stream)
-                .toList();
-        if (terms.size() < 4 || !sameFormula) {
+    /** How the two areas move together in each wave, from -1 to 1: they share strata and the margins weighted to. */
+    record Together(double before, double after) {
+        /** Of treated after, treated before, control after, control before. */
+        double[][] matrix() {
+            return new double[][] {{1, 0, after, 0}, {0, 1, 0, before}, {after, 0, 1, 0}, {0, before, 0, 1}};
+        }
+    }
+
+    static LiftView.Lift lift(List<RateView> treated, List<RateView> control, Together together, boolean sameFormula) {
+        var rates = List.of(treated.get(1), treated.get(0), control.get(1), control.get(0));
+        if (rates.stream().anyMatch(RateView::suppressed) || !sameFormula) {
             return shown(treated, control, null, null, "none", sameFormula ? Notes.ONE_HIDDEN : Notes.OTHER_FORMULA);
         }
-        var change = Mover.combine(terms);
-        return shown(
-                treated,
-                control,
-                change,
-                random ? change.significant() : null,
-                random ? "differences-design-based" : "differences-as-if-random",
-                random ? Notes.LIFT : Notes.joined(Notes.LIFT, Notes.CHANGE_AS_IF_RANDOM));
+        var terms = new ArrayList<Mover.Term>();
+        double lift = 0;
+        for (int i = 0; i < rates.size(); i++) {
+            rates.get(i).term(SIGNS[i]).ifPresent(terms::add);
+            var estimate = rates.get(i).estimate();
+            lift += estimate == null ? 0 : SIGNS[i] * estimate;
+        }
+        return terms.size() < rates.size()
+                ? shown(
+                        treated,
+                        control,
+                        lift,
+                        null,
+                        "differences-of-shares",
+                        Notes.joined(Notes.LIFT, Notes.CHANGE_NO_CLAIM))
+                : shown(
+                        treated,
+                        control,
+                        lift,
+                        Mover.combine(terms, together.matrix()),
+                        "differences-design-based",
+                        Notes.joined(Notes.LIFT, Notes.LIFT_INTERVAL));
     }
 
     private static LiftView.Lift shown(
             List<RateView> treated,
             List<RateView> control,
-            cleancity.survey.estimates.@Nullable Change change,
-            @Nullable Boolean significant,
+            @Nullable Double lift,
+            @Nullable Change change,
             String method,
             LocalText note) {
         return new LiftView.Lift(
@@ -124,10 +145,10 @@ public final class MeasureLift {
                 treated.get(1),
                 control.get(0),
                 control.get(1),
-                change == null ? null : change.value(),
+                lift,
                 change == null ? null : change.interval().low(),
                 change == null ? null : change.interval().high(),
-                significant,
+                change == null ? null : change.significant(),
                 method,
                 note);
     }

@@ -1,23 +1,20 @@
 package cleancity.survey.results;
 
-import cleancity.survey.estimates.MeanScore;
 import cleancity.survey.estimates.design.Estimate;
 import cleancity.survey.estimates.design.LinearTrend;
 
 /**
  * A rate with what is known of its precision, before it is put into words.
  *
- * @param sum of the scores when answers are counted as they are, weights apart
- * @param random whether the sample was drawn by chance
+ * @param random whether the sample was drawn by chance; if not, the point has no variance
  */
-record Measured(long n, double sum, LinearTrend.Point point, boolean random) {
-    static Measured of(MeanScore score) {
-        var point = new LinearTrend.Point(score.estimate(), score.variance(), Double.POSITIVE_INFINITY);
-        return new Measured(score.n(), score.sum(), point, false);
+record Measured(LinearTrend.Point point, boolean random) {
+    static Measured share(double value) {
+        return new Measured(new LinearTrend.Point(value, 0, Double.POSITIVE_INFINITY), false);
     }
 
     static Measured of(Estimate estimate) {
-        var point = new LinearTrend.Point(estimate.value(), estimate.rateVariance(), estimate.degreesOfFreedom());
-        return new Measured(estimate.n(), estimate.value() * estimate.n(), point, true);
+        return new Measured(
+                new LinearTrend.Point(estimate.value(), estimate.rateVariance(), estimate.degreesOfFreedom()), true);
     }
 }

@@ -19,9 +19,9 @@ final class Notes {
             "Probability sample: communities drawn with probability proportional to size; 95 % confidence intervals"
                     + " allow for strata, clusters and weights.");
     static final LocalText SAMPLE = LocalText.of("【样例数据】", "[Sample data] ");
-    static final LocalText AS_IF_RANDOM = LocalText.of(
-            "区间仅表示若为随机样本时的波动,不是抽样误差。",
-            "The interval shows the scatter a random sample of this size would have; it is no margin of error.");
+    static final LocalText NO_CLAIM = LocalText.of(
+            "仅为作答者中的占比，不给出区间与结论。",
+            "A share of those who answered: no interval and no verdict.");
     static final LocalText PLAIN = LocalText.of("95% 区间按威尔逊方法。", "95 % interval by Wilson's method.");
     static final LocalText UNWEIGHTED = LocalText.of("未加权。", "Not weighted.");
     static final LocalText NOBODY =
@@ -34,26 +34,31 @@ final class Notes {
             LocalText.of("两轮满意率口径不同,不能比较。", "The two waves use different formulas of satisfaction.");
     static final LocalText CHANGE = LocalText.of(
             "95% 区间由两轮各自的设计区间按 Newcombe 方法合成。", "95 % interval by Newcombe's method from both design-based intervals.");
-    static final LocalText CHANGE_AS_IF_RANDOM = LocalText.of(
-            "至少一轮为开放链接样本,变化可能来自参与者不同,不能作显著性判断。",
-            "At least one sample is open-link: the change may come from other people answering. No significance is"
-                    + " claimed.");
+    static final LocalText CHANGE_NO_CLAIM = LocalText.of(
+            "至少一轮为开放链接样本，变化可能来自参与者不同，不给出区间与显著性判断。",
+            "At least one sample is open-link: the change may come from other people answering. No interval and no"
+                    + " significance is claimed.");
 
     static final LocalText EVERYBODY = LocalText.of("合计", "All");
     static final LocalText SHARE = LocalText.of("在有效作答中的占比。", "Share of the answers in the base.");
     static final LocalText TABLE = LocalText.of(
-            "占比按行计算;“不了解”等不计入;有效作答不足 30 份的行不予显示。",
-            "Shares by row; don't know and the like left out; rows with fewer than 30 answers are not shown.");
-    static final LocalText TABLE_AS_IF_RANDOM =
-            LocalText.of("开放链接样本,不给出显著性判断。", "Open-link sample: no significance is claimed.");
+            "占比按行计算;“不了解”等不计入;有效作答不足 30 份的行及可由其推算的行不予显示；检验只用显示的行。",
+            "Shares by row; don't know and the like left out; rows with fewer than 30 answers, and rows from"
+                    + " which those could be found, are not shown; the test uses the rows shown.");
+    static final LocalText TABLE_NO_CLAIM = LocalText.of(
+            "非概率样本，不给出区间与显著性判断。", "Not drawn by chance: no intervals, no significance.");
     static final LocalText TOO_FEW_WAVES = LocalText.of("可显示的轮次不足两轮。", "Fewer than two of the waves can be shown.");
     static final LocalText TREND = LocalText.of(
             "按轮次先后等距的线性趋势,各轮样本相互独立。",
             "Straight line through the waves, equally spaced in their order; samples are independent of each other.");
     static final LocalText LIFT = LocalText.of(
-            "双重差分:假定没有活动时两个区域的变化相同;95% 区间由四个比率的区间合成。",
-            "Difference in differences, supposing that both areas would have moved alike without the campaign; 95 %"
-                    + " interval from the intervals of the four rates.");
+            "双重差分:假定没有活动时两个区域的变化相同。",
+            "Difference in differences, supposing that both areas would have moved alike without the"
+                    + " campaign.");
+    static final LocalText LIFT_INTERVAL = LocalText.of(
+            "95% 区间由四个比率的区间合成，并计入同一轮两个区域之间的相关。",
+            "95 % interval from the intervals of the four rates, allowing for what two areas of one wave have in"
+                    + " common.");
     static final LocalText CHANNELS = LocalText.of(
             "各渠道占比以被问到渠道的人为基数,可多选;按渠道的差别不等于渠道的效果。",
             "Shares of those who were asked for channels, any number each. What differs between channels need not be"
@@ -84,6 +89,10 @@ final class Notes {
                         "%d answers: fewer than 30 are not shown.".formatted(n));
             case TOO_FEW_PSUS ->
                 LocalText.of("样本社区不足 2 个,不予显示。", "Answers from fewer than 2 sampled communities are not shown.");
+            case COULD_TELL_ANOTHER ->
+                LocalText.of(
+                        "为防止推算出未显示的数值，此数值一并不予显示。",
+                        "Not shown, because a figure that is hidden could be found from it.");
         };
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n answers in the base
  * @param estimate fraction; null when suppressed
- * @param low lower limit of the 95 % interval; null when suppressed
+ * @param low lower limit of the 95 % interval; null when suppressed, and where no chance has drawn the sample
  * @param high upper limit
  * @param method how estimate and interval were made
  */

@@ -54,7 +54,7 @@ public final class ReadPairs {
         var tallies = pairs.size() == 1 && pairs.getFirst().tallied(listed.form())
                 ? TalliedPairs.of(listed.form(), pairs.getFirst(), board.tallies(wave))
                 : scanned(listed, pairs);
-        return new Paired(Judged.of(listed, tallies, areas), tallies);
+        return new Paired(Judged.of(listed, tallies, areas, pairs), tallies);
     }
 
     private List<Tally> scanned(WaveCatalog.Listed listed, List<Pair> pairs) {

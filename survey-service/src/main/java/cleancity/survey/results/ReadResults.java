@@ -5,24 +5,31 @@ import cleancity.kernel.area.Areas;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.model.Refusal;
-import cleancity.survey.estimates.SuppressionRule;
-import cleancity.survey.form.Form;
 import cleancity.survey.form.QuestionRole;
 import cleancity.survey.model.Counts;
 import cleancity.survey.model.SurveyRule;
+import cleancity.survey.model.Tally;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.tally.TallyBoard;
 import cleancity.survey.wave.WaveCatalog;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Answers what a wave says of an area, from the tallies alone. */
 public final class ReadResults {
+    private static final int MOST_WAVES = 50;
+
     private final WaveCatalog catalog;
     private final TallyBoard board;
     private final Areas areas;
+    private final Map<String, Decided> decided = new ConcurrentHashMap<>();
+
+    private record Decided(Collection<Tally> tallies, Disclosure disclosure) {}
 
     /** Rows of the areas below one. */
     public record Monitored(Wave wave, String parent, long n, LocalText label, List<Row> rows) {}
@@ -63,10 +70,29 @@ public final class ReadResults {
     Judged judged(String waveId) {
         var listed = catalog.get(waveId);
         return switch (listed.wave().design()) {
-            case WaveDesign.OpenLink _, WaveDesign.FollowUp _ ->
-                new Judged(listed, area -> new PlainRates(board.of(waveId, area).counts()));
-            case WaveDesign.Probability _ -> Judged.of(listed, board.tallies(waveId), areas);
+            case WaveDesign.OpenLink _, WaveDesign.FollowUp _ -> {
+                var disclosure = disclosure(waveId);
+                yield new Judged(
+                        listed,
+                        area -> new PlainRates(
+                                board.of(waveId, area).counts(), scores -> disclosure.reasonToHide(scores, area)));
+            }
+            case WaveDesign.Probability _ -> Judged.of(listed, board.tallies(waveId), areas, List.of());
         };
+    }
+
+    /** Kept while nothing is counted: deciding what to hide looks at every community. */
+    private Disclosure disclosure(String waveId) {
+        if (decided.size() > MOST_WAVES) {
+            decided.clear();
+        }
+        var tallies = board.tallies(waveId);
+        var known = decided.get(waveId);
+        if (known == null || known.tallies() != tallies) {
+            known = new Decided(tallies, new Disclosure(tallies, areas, PlainRates.RULE, List.of()));
+            decided.put(waveId, known);
+        }
+        return known.disclosure();
     }
 
     /** How the answers of this wave were weighted, in a sentence or two. */
@@ -96,7 +122,7 @@ public final class ReadResults {
                 rates.participation(),
                 satisfaction,
                 rates.items(),
-                channels(judged.form(), counted.counts()));
+                channels(judged, counted.counts(), area));
     }
 
     void requireArea(String code) {
@@ -105,13 +131,15 @@ public final class ReadResults {
         }
     }
 
-    /** Few answers are not told, not even how many of them chose what. */
-    private static List<AreaFigures.ChannelShare> channels(Form form, Counts counts) {
+    /** What is not shown is not told either, not even how many of them chose what. */
+    private static List<AreaFigures.ChannelShare> channels(Judged judged, Counts counts, String area) {
         var shares = new ArrayList<AreaFigures.ChannelShare>();
-        for (var question : form.all(QuestionRole.CHANNEL)) {
+        var rater = judged.raters().apply(area);
+        for (var question : judged.form().all(QuestionRole.CHANNEL)) {
             long asked = counts.option(question.name(), Counts.ASKED);
-            boolean enough = asked >= SuppressionRule.STANDARD.minimumAnswers();
             for (var choice : Item.offered(question)) {
+                boolean enough = !rater.rate(new Scores.OfChoice(question.name(), choice.key()), Notes.SHARE)
+                        .suppressed();
                 long count = counts.option(question.name(), choice.key());
                 shares.add(new AreaFigures.ChannelShare(
                         choice.key(), choice.text(), enough ? count : null, enough ? (double) count / asked : null));

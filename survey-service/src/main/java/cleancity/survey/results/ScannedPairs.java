@@ -36,15 +36,19 @@ final class ScannedPairs {
         var cell = Tallying.cell(form, values);
         counts.add(Counts.EVERYBODY, Counts.EVERYBODY, cell, 1);
         for (var pair : pairs) {
-            var label = pair.by().label(values);
-            if (label != null) {
-                Tallying.chosen(pair.item().question(), pair.item().answer(values))
-                        .map(Choice::key)
-                        .ifPresent(option -> {
-                            counts.add(pair.in(label).name(), option, cell, 1);
-                            counts.add(pair.in(Grouping.ALL).name(), option, cell, 1);
-                        });
-            }
+            Tallying.chosen(pair.item().question(), pair.item().answer(values))
+                    .map(Choice::key)
+                    .ifPresent(option -> add(pair, values, option, cell, counts));
+        }
+    }
+
+    private static void add(
+            Pair pair, Map<String, Object> values, String option, String cell, Counts.Builder counts) {
+        counts.add(pair.in(Grouping.WHOLE).name(), option, cell, 1);
+        var label = pair.by().label(values);
+        if (label != null) {
+            counts.add(pair.in(label).name(), option, cell, 1);
+            counts.add(pair.in(Grouping.ALL).name(), option, cell, 1);
         }
     }
 

@@ -10,6 +10,20 @@ interface Scores {
     /** Names the rate among all rates of a wave. */
     String key();
 
+    /** Names the base: rates of one base are shown or hidden together. */
+    String base();
+
+    /** The same of an item that is counted in another group of people. */
+    Scores of(Item other);
+
+    /** Answers in the base. */
+    default long n(Counts counts) {
+        return of(counts).values().stream()
+                .flatMap(cell -> cell.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** Demographic cell to score to answers; answers outside the base are missing. */
     Map<String, Map<Double, Long>> of(Counts counts);
 
@@ -18,6 +32,16 @@ interface Scores {
         @Override
         public String key() {
             return item.name();
+        }
+
+        @Override
+        public String base() {
+            return item.name();
+        }
+
+        @Override
+        public Scores of(Item other) {
+            return new OfItem(other, scoring);
         }
 
         @Override
@@ -39,6 +63,16 @@ interface Scores {
         }
 
         @Override
+        public String base() {
+            return question;
+        }
+
+        @Override
+        public Scores of(Item other) {
+            return this;
+        }
+
+        @Override
         public Map<String, Map<Double, Long>> of(Counts counts) {
             var scored = new HashMap<String, Map<Double, Long>>();
             var chosen = counts.cells(question, option);
@@ -56,6 +90,16 @@ interface Scores {
         @Override
         public String key() {
             return item.name() + "=" + option;
+        }
+
+        @Override
+        public String base() {
+            return item.name() + "=";
+        }
+
+        @Override
+        public Scores of(Item other) {
+            return new OfOption(other, option);
         }
 
         @Override

@@ -57,7 +57,7 @@ public final class SubjectResults {
 
     private static Row row(Tally tally, Form form, SatisfactionFormula formula) {
         var counts = tally.counts();
-        var rates = new AreaRates(new PlainRates(counts), form, formula);
+        var rates = new AreaRates(PlainRates.alone(counts), form, formula);
         boolean shown = counts.n() >= SuppressionRule.STANDARD.minimumAnswers();
         var questions = shown
                 ? form.questions().stream()

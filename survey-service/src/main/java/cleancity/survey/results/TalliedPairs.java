@@ -27,6 +27,10 @@ final class TalliedPairs {
         var paired = new Counts.Builder();
         counts.cells(Counts.EVERYBODY, Counts.EVERYBODY)
                 .forEach((cell, n) -> paired.add(Counts.EVERYBODY, Counts.EVERYBODY, cell, n));
+        for (var choice : Item.offered(pair.item().question())) {
+            counts.cells(pair.item().name(), choice.key())
+                    .forEach((cell, n) -> paired.add(pair.in(Grouping.WHOLE).name(), choice.key(), cell, n));
+        }
         int margin = pair.marginOfGroup(form);
         if (margin >= 0) {
             byMargin(pair, margin, counts, paired);

@@ -1,11 +1,9 @@
 package cleancity.survey.results;
 
 import cleancity.kernel.area.Areas;
-import cleancity.survey.estimates.Independence;
 import cleancity.survey.estimates.design.CrossTable;
 import cleancity.survey.model.Counts;
 import cleancity.survey.model.WaveDesign;
-import cleancity.survey.tally.AreaSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rows and columns of a table belong together beyond chance: Rao and Scott's second-order test for
- * probability samples. For open links Pearson's statistic is given without a p-value, because no chance drew the sample.
+ * probability samples. For open links nothing is said, because no chance drew the sample.
  */
 public final class TestIndependence {
     private final Areas areas;
@@ -22,40 +20,29 @@ public final class TestIndependence {
         this.areas = areas;
     }
 
-    Optional<CrossTableView.Test> of(ReadPairs.Paired paired, Pair pair, String area) {
+    /** @param shown groups whose rows are shown: the others must not be found from the test */
+    Optional<CrossTableView.Test> of(ReadPairs.Paired paired, Pair pair, List<Grouping.Group> shown, String area) {
+        if (!(paired.judged().wave().design() instanceof WaveDesign.Probability sample)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    switch (paired.judged().wave().design()) {
-                        case WaveDesign.OpenLink _, WaveDesign.FollowUp _ ->
-                            pearson(AreaSums.of(paired.tallies(), areas).of(area), pair);
-                        case WaveDesign.Probability sample -> raoScott(paired, pair, sample, area);
-                    });
+            return Optional.of(raoScott(paired, pair, shown, sample, area));
         } catch (IllegalArgumentException _) {
             return Optional.empty(); // one kind of answer only, or too many empty cells
         }
     }
 
-    private static CrossTableView.Test pearson(Counts counts, Pair pair) {
-        var groups = pair.by().groups();
-        var options = new Grouping.ByItem(pair.item()).groups();
-        var table = new long[groups.size()][options.size()];
-        for (int i = 0; i < table.length; i++) {
-            var item = pair.in(groups.get(i).label()).name();
-            for (int j = 0; j < options.size(); j++) {
-                table[i][j] = counts.option(item, options.get(j).label());
-            }
-        }
-        var test = Independence.pearson(table);
-        return new CrossTableView.Test(test.statistic(), test.degreesOfFreedom(), null, null, "pearson-as-if-random");
-    }
-
     private CrossTableView.Test raoScott(
-            ReadPairs.Paired paired, Pair pair, WaveDesign.Probability sample, String area) {
-        var rows = new SampleRows(paired.judged().form());
+            ReadPairs.Paired paired,
+            Pair pair,
+            List<Grouping.Group> shown,
+            WaveDesign.Probability sample,
+            String area) {
+        var rows = new SampleRows(paired.judged().form(), sample);
         var groups = new ArrayList<@Nullable String>();
         var options = new ArrayList<@Nullable String>();
         for (var tally : paired.tallies()) {
-            sample.psu(tally.community()).ifPresent(psu -> add(rows, psu, tally.counts(), pair, groups, options));
+            sample.psu(tally.community()).ifPresent(psu -> add(rows, psu, tally.counts(), pair, shown, groups, options));
         }
         var drawn = rows.drawn();
         var inside = new boolean[groups.size()];
@@ -76,12 +63,13 @@ public final class TestIndependence {
             WaveDesign.Psu psu,
             Counts counts,
             Pair pair,
+            List<Grouping.Group> shown,
             List<@Nullable String> groups,
             List<@Nullable String> options) {
         long n = counts.n();
         counts.cells(Counts.EVERYBODY, Counts.EVERYBODY).forEach((cell, everybody) -> {
             long rest = everybody;
-            for (var group : pair.by().groups()) {
+            for (var group : shown) {
                 for (var option : new Grouping.ByItem(pair.item()).groups()) {
                     long together = counts.cells(pair.in(group.label()).name(), option.label())
                             .getOrDefault(cell, 0L);

@@ -3,9 +3,6 @@ package cleancity.survey.results;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import cleancity.survey.estimates.Confidence;
-import cleancity.survey.estimates.Proportion;
-import cleancity.survey.estimates.SatisfactionFormula;
-import cleancity.survey.estimates.TrendTest;
 import cleancity.survey.estimates.design.LinearTrend;
 import cleancity.survey.form.QuestionRole;
 import cleancity.survey.model.SurveyRule;
@@ -17,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Whether the rates of an area move through several waves: a straight line with its interval. Samples drawn by chance
- * get the Wald test of the line; open links Cochran and Armitage's statistic without a p-value.
+ * get the Wald test of the line; open links the slope alone.
  */
 public final class TestTrend {
     private final ReadResults results;
@@ -73,38 +70,29 @@ public final class TestTrend {
         }
         boolean random = measured.stream().allMatch(Measured::random);
         var line = LinearTrend.of(measured.stream().map(Measured::point).toList());
+        if (!random) {
+            return new Trend(
+                    measured.size(),
+                    line.value(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "linear-of-shares",
+                    Notes.joined(Notes.TREND, Notes.CHANGE_NO_CLAIM));
+        }
         var change = line.change(Confidence.P95);
-        var chi = random
-                ? Optional.<Double>empty()
-                : armitage(measured, waves.getFirst().formula());
-        double t = line.value() / line.standardError();
         return new Trend(
                 measured.size(),
                 line.value(),
                 finite(change.interval().low()),
                 finite(change.interval().high()),
-                chi.orElseGet(() -> finite(t)),
-                chi.map(_ -> 1.0).orElseGet(() -> finite(line.degreesOfFreedom())),
-                random ? finite(line.pValue()) : null,
-                random
-                        ? "linear-design-based"
-                        : chi.isPresent() ? "cochran-armitage-as-if-random" : "linear-as-if-random",
-                random ? Notes.TREND : Notes.joined(Notes.TREND, Notes.CHANGE_AS_IF_RANDOM));
-    }
-
-    /** The classical test needs yes-no answers: half points have none. */
-    private static Optional<Double> armitage(List<Measured> waves, SatisfactionFormula formula) {
-        if (!formula.plainProportion()) {
-            return Optional.empty();
-        }
-        try {
-            var groups = waves.stream()
-                    .map(each -> new Proportion(Math.round(each.sum()), each.n()))
-                    .toList();
-            return Optional.of(TrendTest.trend(groups).statistic());
-        } catch (IllegalArgumentException _) {
-            return Optional.empty(); // all answers agree
-        }
+                finite(line.value() / line.standardError()),
+                finite(line.degreesOfFreedom()),
+                finite(line.pValue()),
+                "linear-design-based",
+                Notes.TREND);
     }
 
     private static @org.jspecify.annotations.Nullable Double finite(double value) {

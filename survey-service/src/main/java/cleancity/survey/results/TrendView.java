@@ -24,7 +24,7 @@ public record TrendView(
      *
      * @param waves that went into it
      * @param perWave mean change from wave to wave, a fraction
-     * @param statistic t of the line, or chi-squared of Cochran and Armitage
+     * @param statistic t of the line
      * @param pValue that there is no trend; null where the samples allow no such claim
      */
     public record Trend(

@@ -11,14 +11,15 @@ import java.util.Locale;
 final class Verdicts {
     private Verdicts() {}
 
-    /** A sample that was not drawn proves nothing: the most it can say is that the figure reaches the target. */
+    /** Of a sample that no chance has drawn nothing is said. */
     static String of(Wave wave, RateView rate) {
-        if (rate.estimate() == null || rate.low() == null || rate.high() == null) {
+        if (rate.estimate() == null) {
             return "suppressed";
         }
-        var verdict = new Target(wave.target()).verdict(rate.estimate(), new Interval(rate.low(), rate.high()));
-        boolean claims = wave.design() instanceof WaveDesign.Probability;
-        return slug(verdict == Verdict.PROVEN && !claims ? Verdict.NOMINAL : verdict);
+        if (!(wave.design() instanceof WaveDesign.Probability) || rate.low() == null || rate.high() == null) {
+            return "none";
+        }
+        return slug(new Target(wave.target()).verdict(rate.estimate(), new Interval(rate.low(), rate.high())));
     }
 
     private static String slug(Verdict verdict) {

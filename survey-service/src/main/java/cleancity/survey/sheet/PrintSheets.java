@@ -7,7 +7,6 @@ import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
 import cleancity.survey.model.ShortLink;
 import cleancity.survey.model.SurveyRule;
-import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
 import cleancity.survey.wave.WaveCatalog;
@@ -33,7 +32,7 @@ public final class PrintSheets {
 
     /**
      * @throws Refusal.NotFound there is no such wave or area
-     * @throws Refusal.Conflict the wave asks nowhere there, or only those invited, or is over
+     * @throws Refusal.Conflict the wave asks only those invited or drawn by chance, or is over
      */
     public Batch of(Actor actor, String waveId, String area) {
         actor.requireAny(Role.OFFICE, Role.ADMINISTRATOR, Role.INSPECTOR);
@@ -42,30 +41,21 @@ public final class PrintSheets {
         if (areas.find(area).isEmpty()) {
             throw new Refusal.NotFound(SurveyRule.NO_SUCH_AREA);
         }
-        if (wave.design() instanceof WaveDesign.FollowUp) {
-            throw new Refusal.Conflict(SurveyRule.BY_INVITATION);
+        switch (wave.design()) {
+            case WaveDesign.OpenLink _ -> {}
+            case WaveDesign.FollowUp _ -> throw new Refusal.Conflict(SurveyRule.BY_INVITATION);
+            case WaveDesign.Probability _ -> throw new Refusal.Conflict(SurveyRule.BY_INTERVIEWER);
         }
         if (wave.status() == WaveStatus.CLOSED) {
             throw new Refusal.Conflict(SurveyRule.WAVE_NOT_OPEN);
         }
-        var asked = areas.communitiesUnder(area).stream()
-                .map(Area::code)
-                .filter(code -> asks(wave, code))
-                .toList();
-        if (asked.isEmpty()) {
-            throw new Refusal.Conflict(SurveyRule.NOT_IN_SAMPLE);
-        }
+        var asked = areas.communitiesUnder(area).stream().map(Area::code).toList();
         var byCommunity = links.of(waveId, asked);
         return new Batch(
                 listed,
                 asked.stream()
                         .map(code -> sheet(code, java.util.Objects.requireNonNull(byCommunity.get(code))))
                         .toList());
-    }
-
-    private static boolean asks(Wave wave, String community) {
-        return !(wave.design() instanceof WaveDesign.Probability sample)
-                || sample.psu(community).isPresent();
     }
 
     private Sheet sheet(String community, ShortLink link) {

@@ -6,6 +6,7 @@ import cleancity.survey.model.Counts;
 import cleancity.survey.model.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class Board {
     static final Board EMPTY = new Board(Map.of(), Map.of(), Instant.EPOCH);
 
     private final Map<String, Tally> byCommunity;
+    private final Collection<Tally> tallies;
     private final Map<String, Counts> byArea;
     private final Instant newest;
 
     private Board(Map<String, Tally> byCommunity, Map<String, Counts> byArea, Instant newest) {
         this.byCommunity = byCommunity;
+        this.tallies = List.copyOf(byCommunity.values());
         this.byArea = byArea;
         this.newest = newest;
     }
@@ -34,8 +37,9 @@ final class Board {
         return byArea.getOrDefault(area, Counts.NONE);
     }
 
-    Map<String, Tally> communities() {
-        return byCommunity;
+    /** The same object while nothing changes. */
+    Collection<Tally> tallies() {
+        return tallies;
     }
 
     Instant newest() {
@@ -61,6 +65,9 @@ final class Board {
             for (Area above : areas.ancestors(tally.community())) {
                 add(changes, above.code(), change);
             }
+        }
+        if (changes.isEmpty()) {
+            return this;
         }
         var sums = new HashMap<>(byArea);
         changes.forEach((area, change) -> sums.put(area, change.add(of(area), 1).build()));

@@ -48,9 +48,9 @@ public final class TallyBoard {
         return new Counted(board.of(area), board.newest());
     }
 
-    /** Every tally of the wave. */
+    /** Every tally of the wave; the same object while nothing changes. */
     public Collection<Tally> tallies(String wave) {
-        return board(wave).communities().values();
+        return board(wave).tallies();
     }
 
     /** Reads everything anew at the next question. */

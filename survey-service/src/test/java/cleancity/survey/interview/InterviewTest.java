@@ -302,12 +302,59 @@ class InterviewTest {
         assertThat(survey.anybody().get("/api/survey/waves/open").json().toString())
                 .as("nobody fills in what their community is not asked")
                 .doesNotContain(planned);
+        assertThat(survey.resident("self-selected")
+                        .post(
+                                "/api/survey/waves/" + planned + "/answers",
+                                Mother.submission(
+                                        proposal.json().path("items").get(0).path("community").asString(),
+                                        Mother.answers(4)))
+                        .rule())
+                .as("who comes by a link was not drawn")
+                .isEqualTo("by-interviewer");
+        assertThat(survey.office()
+                        .get("/api/survey/waves/" + planned + "/sheets?area=445102")
+                        .rule())
+                .isEqualTo("by-interviewer");
         assertThat(survey.anybody()
                         .get("/api/survey/waves/" + planned)
                         .json()
                         .path("communities")
                         .size())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void shouldBeIneligible_whenTheQuestionnaireScreensSomebodyOut() {
+        var mine = opened();
+        var assignment = assign(mine, communities.get(7), "screener", 5);
+        var me = interviewer("screener");
+        me.post(path(assignment, "attempts"), Map.of("items", List.of(attempt("s-1", "refusal"))));
+
+        var out = me.with("Idempotency-Key", "screened-key-1")
+                .post(
+                        path(assignment, "interviews"),
+                        Map.of(
+                                "contact",
+                                "s-1",
+                                "language",
+                                "zh-CN",
+                                "answers",
+                                Map.of("resident6m", "no", "age", "30-44"),
+                                "durationSeconds",
+                                31,
+                                "startedAt",
+                                Instant.now()));
+        var in = interview(me, assignment, "s-2", "screened-key-2");
+
+        assertThat(out.status()).as(out.json().toString()).isEqualTo(201);
+        assertThat(in.status()).isEqualTo(201);
+        var total = survey.office()
+                .get("/api/survey/waves/" + mine + "/response-rates?area=4451")
+                .json()
+                .path("total");
+        assertThat(total.path("outcomes").path("screened-out").asInt()).isEqualTo(1);
+        assertThat(total.path("outcomes").path("complete").asInt()).isEqualTo(1);
+        rate(total, "rr1", 1);
     }
 
     private static void rate(JsonNode rates, String name, double expected) {

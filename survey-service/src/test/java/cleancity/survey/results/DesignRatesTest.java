@@ -54,7 +54,7 @@ class DesignRatesTest {
         var item = Item.first(form, QuestionRole.OVERALL_SATISFACTION).orElseThrow();
         var scoring = new Scoring.Satisfaction(SatisfactionFormula.TOP2);
 
-        var rate = new DesignRates(form, design, tallies, areas).of(Mother.CITY).rate(item, scoring, Notes.PLAIN);
+        var rate = new DesignRates(form, design, tallies, areas, List.of()).of(Mother.CITY).rate(item, scoring, Notes.PLAIN);
 
         var direct = direct(answers);
         var interval = direct.rateInterval(IntervalMethod.WILSON, Confidence.P95);
@@ -72,7 +72,7 @@ class DesignRatesTest {
         var design = new WaveDesign.Probability(AreaLevel.DISTRICT, "test", 1, List.of(psu));
         var item = Item.first(form, QuestionRole.AWARENESS).orElseThrow();
 
-        var rate = new DesignRates(form, design, List.of(tally(psu, people(80))), areas)
+        var rate = new DesignRates(form, design, List.of(tally(psu, people(80))), areas, List.of())
                 .of(community)
                 .rate(item, new Scoring.YesNo(), Notes.PLAIN);
 
@@ -129,6 +129,28 @@ class DesignRatesTest {
         assertThat(overall(answers).note().byLanguage().get("en")).contains("11 of 12 sampled communities");
     }
 
+    @Test
+    void shouldKeepTheShareOfAStratum_whenOneOfItsCommunitiesIsSilent() {
+        var answers = sample();
+        var all = answers.keySet().stream().toList();
+        var district = all.getFirst().stratum();
+        answers.forEach((psu, people) -> {
+            for (int i = 0; i < people.size(); i++) {
+                people.get(i).put("overall", psu.stratum().equals(district) ? 5 : 1);
+                people.get(i).put("sex", i % 2 == 0 ? "male" : "female");
+                people.get(i).put("age", List.of("16-29", "30-44", "45-59", "60+").get(i / 2 % 4));
+            }
+        });
+        var whole = overall(answers).estimate();
+
+        all.stream()
+                .filter(psu -> psu.stratum().equals(district))
+                .limit(3)
+                .forEach(psu -> answers.put(psu, List.of()));
+
+        assertThat(overall(answers).estimate()).isCloseTo(whole, within(1e-9));
+    }
+
     private Map<WaveDesign.Psu, List<Map<String, Object>>> sample() {
         var answers = new LinkedHashMap<WaveDesign.Psu, List<Map<String, Object>>>();
         for (var district : areas.children(Mother.CITY)) {
@@ -145,7 +167,7 @@ class DesignRatesTest {
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> tally(each.getKey(), each.getValue()))
                 .toList();
-        return new DesignRates(form, design, tallies, areas)
+        return new DesignRates(form, design, tallies, areas, List.of())
                 .of(Mother.CITY)
                 .rate(
                         Item.first(form, QuestionRole.OVERALL_SATISFACTION).orElseThrow(),

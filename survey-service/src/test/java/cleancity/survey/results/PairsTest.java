@@ -87,9 +87,11 @@ class PairsTest {
         var pair = pair("education", "overall");
         var tallies = ScannedPairs.of(answers, WAVE, form, List.of(pair));
         var listed = listed(new WaveDesign.Probability(AreaLevel.DISTRICT, "test", 1, psus));
-        var paired = new ReadPairs.Paired(Judged.of(listed, tallies, areas), tallies);
+        var paired = new ReadPairs.Paired(Judged.of(listed, tallies, areas, List.of(pair)), tallies);
 
-        var test = new TestIndependence(areas).of(paired, pair, Mother.CITY).orElseThrow();
+        var test = new TestIndependence(areas)
+                .of(paired, pair, pair.by().groups(), Mother.CITY)
+                .orElseThrow();
 
         var direct = direct("education", "overall").independence();
         assertThat(test.method()).isEqualTo("rao-scott-raked");
@@ -99,34 +101,14 @@ class PairsTest {
     }
 
     @Test
-    void shouldGiveNoPValue_whenTheSampleIsOpen() {
+    void shouldTestNothing_whenTheSampleIsOpen() {
         var pair = pair("age", "overall");
         var tallies = TalliedPairs.of(form, pair, tallies());
-        var paired = new ReadPairs.Paired(Judged.of(listed(new WaveDesign.OpenLink()), tallies, areas), tallies);
+        var open = listed(new WaveDesign.OpenLink());
+        var paired = new ReadPairs.Paired(Judged.of(open, tallies, areas, List.of(pair)), tallies);
 
-        var test = new TestIndependence(areas).of(paired, pair, Mother.CITY).orElseThrow();
-
-        assertThat(test.statistic()).isPositive();
-        assertThat(test.pValue()).isNull();
-        assertThat(new TestIndependence(areas).of(paired, pair, "445102999")).isEmpty();
-    }
-
-    @Test
-    void shouldHideASecondRow_whenOneAloneCouldBeFoundBySubtracting() {
-        var rows = List.of(row("a", 400, false), row("b", 12, true), row("c", 90, false), row("d", 0, true));
-
-        var shown = CrossQuestions.withoutTheOneThatCouldBeFound(rows);
-
-        assertThat(shown).extracting(CrossTableView.Row::suppressed).containsExactly(false, true, true, true);
-        assertThat(shown.get(1).n()).isNull();
-        assertThat(CrossQuestions.withoutTheOneThatCouldBeFound(
-                        List.of(row("a", 400, false), row("b", 12, true), row("e", 9, true), row("c", 90, false))))
-                .extracting(CrossTableView.Row::suppressed)
-                .containsExactly(false, true, true, false);
-    }
-
-    private static CrossTableView.Row row(String value, long n, boolean hidden) {
-        return new CrossTableView.Row(value, LocalText.of(value, value), n, hidden, List.of());
+        assertThat(new TestIndependence(areas).of(paired, pair, pair.by().groups(), Mother.CITY))
+                .isEmpty();
     }
 
     private Pair pair(String by, String item) {

@@ -152,6 +152,22 @@ public final class SurveyDesign {
     }
 
     /**
+     * Correlation of the means of two parts of the population, such as two streets of one wave that share strata and
+     * weights.
+     *
+     * @param y answer of each row
+     * @return from -1 to 1; 0 where one of them has no variance
+     */
+    public double correlation(double[] y, boolean[] first, boolean[] second) {
+        Estimates both = new Linearisation(this)
+                .estimates(
+                        List.of("first", "second"),
+                        List.of(Influence.mean(domain(first), y), Influence.mean(domain(second), y)));
+        double scale = both.get("first").standardError() * both.get("second").standardError();
+        return scale > 0 ? Math.clamp(both.covariance("first", "second") / scale, -1, 1) : 0;
+    }
+
+    /**
      * Weights scaled so that each cell adds up to its population total (Holt and Smith 1979, JRSS A 142:33), with the
      * variance after post-stratification.
      *
