@@ -1,4 +1,7 @@
+import './tokens.css'
+import './element.css'
 import './styles.css'
+import './appearance'
 import { createApp } from 'vue'
 import { languageReady } from '@shared/i18n'
 import App from './App.vue'

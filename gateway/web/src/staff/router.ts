@@ -1,7 +1,6 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { actor, sessionDoubt, sessionReady } from '@shared/session'
-import { firstDesk } from './frame/desks'
 import type { MessageKey } from './i18n'
 
 declare module 'vue-router' {
@@ -11,6 +10,9 @@ declare module 'vue-router' {
     open?: boolean
   }
 }
+
+/** Every part of the console on one page, while it is being built. */
+const STYLE = { name: 'style.title' as const }
 
 export const router = createRouter({
   history: createWebHistory('/staff/'),
@@ -22,6 +24,11 @@ export const router = createRouter({
     },
     // Decided once it is known who is there.
     { path: '/', component: { render: () => null } },
+    {
+      path: '/today',
+      component: () => import('./pages/today/TodayPage.vue'),
+      meta: { name: 'nav.today' },
+    },
     {
       path: '/monitor',
       component: () => import('./pages/monitor/MonitorPage.vue'),
@@ -72,6 +79,9 @@ export const router = createRouter({
       meta: { name: 'inbox.title' },
     },
     { path: '/me', component: () => import('./pages/me/MePage.vue'), meta: { name: 'nav.me' } },
+    ...(import.meta.env.DEV
+      ? [{ path: '/style', component: () => import('./pages/style/StylePage.vue'), meta: STYLE }]
+      : []),
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })
@@ -79,7 +89,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true
   await sessionReady()
-  if (actor.value?.kind === 'staff') return to.path === '/' ? `/${firstDesk(actor.value.roles)}` : true
+  if (actor.value?.kind === 'staff') return to.path === '/' ? '/today' : true
   // A service that does not answer has not said no: the page stays, and asks again.
   return sessionDoubt.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
 })

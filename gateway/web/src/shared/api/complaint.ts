@@ -73,6 +73,8 @@ export interface CaseCard {
   text?: string
   address?: string
   areaName?: string
+  /** For staff and for whoever wrote the report. */
+  place?: Place
   photoId?: string
   reportedAt: string
   due?: string
@@ -95,11 +97,12 @@ export interface TimelineEntry {
   note?: string
   unitName?: string
   photoIds?: string[]
+  /** Metres between the photo and the place, -1 without a position; left out within the limit. Staff only. */
+  offPlace?: number
 }
 
 export interface CaseView extends CaseCard {
   photoIds: string[]
-  place?: Place
   expectedAt?: string
   timeline: TimelineEntry[]
   /** The reader wrote the report. */
@@ -154,6 +157,11 @@ export interface DeskFilter {
   /** Instants. */
   from?: string
   to?: string
+  /** The beginning of a number, or words of the text or the address. */
+  q?: string
+  group?: string
+  sort?: string
+  limit?: number
   cursor?: string
 }
 

@@ -2,6 +2,7 @@ import type { Role } from '@shared/api/gateway'
 
 /** Which desks a role may use, as the services allow; a desk that would answer with a refusal is not offered. */
 export type Desk =
+  | 'today'
   | 'cases'
   | 'map'
   | 'ledger'
@@ -16,7 +17,8 @@ export type Desk =
   | 'exports'
 
 export interface Group {
-  name: 'cases' | 'opinion' | 'campaigns' | 'files'
+  /** A group of one desk has no heading. */
+  name: 'today' | 'cases' | 'opinion' | 'campaigns' | 'files'
   desks: Desk[]
 }
 
@@ -25,6 +27,7 @@ const PLANNERS: Role[] = ['administrator', 'office']
 const READERS: Role[] = [...PLANNERS, 'analyst']
 
 const USED_BY: Record<Desk, Role[]> = {
+  today: ALL,
   cases: ALL,
   map: ALL,
   ledger: ALL,
@@ -40,6 +43,7 @@ const USED_BY: Record<Desk, Role[]> = {
 }
 
 const GROUPS: Group[] = [
+  { name: 'today', desks: ['today'] },
   { name: 'cases', desks: ['cases', 'map', 'ledger', 'ranking'] },
   { name: 'opinion', desks: ['monitor', 'waves', 'questionnaires', 'interviews'] },
   { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours'] },
@@ -48,11 +52,11 @@ const GROUPS: Group[] = [
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */
 const AT_HAND: Record<Role, Desk[]> = {
-  handler: ['cases', 'map', 'interviews'],
-  inspector: ['cases', 'map', 'shifts'],
-  office: ['cases', 'monitor', 'shifts'],
-  administrator: ['cases', 'monitor', 'shifts'],
-  analyst: ['monitor', 'waves', 'cases'],
+  handler: ['today', 'cases', 'map'],
+  inspector: ['today', 'cases', 'map'],
+  office: ['today', 'cases', 'monitor'],
+  administrator: ['today', 'cases', 'monitor'],
+  analyst: ['today', 'monitor', 'waves'],
 }
 
 const any = (roles: readonly Role[], of: Role[]) => roles.some((role) => of.includes(role))
@@ -74,6 +78,6 @@ export const atHand = (roles: readonly Role[]): Desk[] => {
   return main ? AT_HAND[main] : []
 }
 
-/** Where work begins: with the cases for who handles or checks them, with the rates for who looks at the city. */
-export const firstDesk = (roles: readonly Role[]): Desk =>
-  any(roles, READERS) || !any(roles, ['handler', 'inspector']) ? 'monitor' : 'cases'
+/** The group a desk stands in, for the trail above a page. */
+export const groupOf = (desk: string): Group | undefined =>
+  GROUPS.find(({ desks }) => desks.some((one) => one === desk))

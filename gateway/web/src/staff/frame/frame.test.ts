@@ -23,10 +23,10 @@ const INBOX = {
 const open = (address: string, role: string) =>
   openConsole(address, () => signedIn(role), { '/api/inbox': INBOX })
 
-it('should begin a handler at the cases and offer no desk that refuses them', async () => {
+it('should begin a handler today and offer no desk that refuses them', async () => {
   const { desk, router } = await open('/staff/', 'handler')
 
-  expect(router.currentRoute.value.path).toBe('/cases')
+  expect(router.currentRoute.value.path).toBe('/today')
   expect(desk.find('[data-testid="nav-cases"]').exists()).toBe(true)
   expect(desk.find('[data-testid="nav-shifts"]').exists()).toBe(false)
   expect(desk.find('[data-testid="nav-exports"]').exists()).toBe(false)

@@ -1,8 +1,12 @@
 import type { MessageKey } from '.'
+import { casesEn } from './cases.en'
 import { deskEn } from './desk.en'
+import { frameEn } from './frame.en'
 
 export const en: Record<MessageKey, string> = {
+  ...casesEn,
   ...deskEn,
+  ...frameEn,
   'app.name': 'CleanCity desk',
   'app.skip': 'Skip to content',
   'app.bar': 'At hand',

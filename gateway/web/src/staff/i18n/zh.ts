@@ -1,7 +1,12 @@
+import { casesZh } from './cases.zh'
 import { deskZh } from './desk.zh'
+import { frameZh } from './frame.zh'
+
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
+  ...casesZh,
   ...deskZh,
+  ...frameZh,
   'app.name': '创卫通 · 工作台',
   'app.skip': '跳到内容',
   'app.bar': '常用',

@@ -1,5 +1,6 @@
 package cleancity.complaint.cases;
 
+import cleancity.complaint.cases.PublicView.Spot;
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.Catalog;
 import cleancity.complaint.model.TimeRules;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the short form of a case that all lists show. */
 public final class Cards {
+    private static final double EXACT = 10_000_000;
+
     private final CatalogStore catalogs;
     private final Areas areas;
     private final TimeRules time;
@@ -33,6 +36,7 @@ public final class Cards {
             @Nullable String address,
             String area,
             String areaName,
+            @Nullable Spot place,
             @Nullable String photoId,
             Instant reportedAt,
             @Nullable Instant due,
@@ -73,6 +77,7 @@ public final class Cards {
                 address(file, reader),
                 report.where().area(),
                 areaName(report.where().area()),
+                reader == Reader.FULL ? Spot.of(report.where().place(), EXACT) : null,
                 photo(file, reader),
                 report.reportedAt(),
                 due,

@@ -46,7 +46,8 @@ public final class PublicView {
             @Nullable String note,
             @Nullable String unit,
             @Nullable String unitName,
-            List<String> photoIds) {
+            List<String> photoIds,
+            @Nullable Integer offPlace) {
         public static Step of(TimelineEntry entry, Catalog catalog, boolean staff) {
             return new Step(
                     entry.at(),
@@ -58,7 +59,8 @@ public final class PublicView {
                     staff || entry.note() == null ? entry.note() : CoarseText.of(entry.note()),
                     entry.unit(),
                     entry.unit() == null ? null : catalog.unitName(entry.unit()),
-                    entry.photoIds());
+                    entry.photoIds(),
+                    staff ? entry.offPlace() : null);
         }
 
         /** Staff by name or id; of a resident not even the random id, which would join their cases. */

@@ -4,6 +4,7 @@ import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.store.CaseFilter;
 import cleancity.complaint.store.CaseStore;
+import cleancity.kernel.ids.CaseNumber;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
@@ -22,10 +23,13 @@ public final class Desk {
         return seesAll(actor) ? wanted : wanted.withUnit(unitOf(actor));
     }
 
-    /** @throws Refusal.NotFound also for a case of another unit */
+    /**
+     * @param id the id, or the number as people read it out
+     * @throws Refusal.NotFound also for a case of another unit
+     */
     public CaseFile open(String id, Actor actor) {
         visible(CaseFilter.ALL, actor);
-        return cases.find(id)
+        return (CaseNumber.parse(id).isPresent() ? cases.findByNumber(id.strip()) : cases.find(id))
                 .filter(file ->
                         seesAll(actor) || unitOf(actor).equals(file.progress().unit()))
                 .orElseThrow(() -> new Refusal.NotFound(ComplaintRule.UNKNOWN_CASE));

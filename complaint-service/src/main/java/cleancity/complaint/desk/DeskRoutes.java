@@ -81,7 +81,8 @@ public final class DeskRoutes {
 
     private Answer list(Call call) {
         var filter = Desk.visible(Filters.of(call), call.actor());
-        boolean byDue = filter.due() != null;
+        boolean byDue =
+                filter.due() != null || call.query("sort").filter("due"::equals).isPresent();
         var cursors = byDue ? dueFirst : newest;
         var after = call.query("cursor").map(cursors::decode).orElse(null);
         var found = byDue

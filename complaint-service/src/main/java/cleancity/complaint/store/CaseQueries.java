@@ -51,9 +51,10 @@ public final class CaseQueries {
         return page(filter.toBson(now), "reportedAt", false, after, limit);
     }
 
-    /** Those that are due first. */
+    /** Those whose clock runs, first what is due first. */
     public List<CaseFile> dueFirst(CaseFilter filter, Instant now, @Nullable Cursor after, int limit) {
-        return page(filter.toBson(now), "dueAt", true, after, limit);
+        var running = and(filter.toBson(now), eq("open", true), gt("dueAt", Instant.EPOCH));
+        return page(running, "dueAt", true, after, limit);
     }
 
     public List<CaseFile> reportedBy(String residentId, @Nullable Cursor after, int limit) {
