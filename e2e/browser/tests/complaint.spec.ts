@@ -60,7 +60,7 @@ test('a report is driven to a close that somebody else has verified', async ({ r
 async function open(page: Page, id: string) {
   await page.goto('/staff/cases')
   await page.getByTestId(`case-${id}`).click()
-  await expect(page.getByTestId('case-drawer')).toBeVisible()
+  await expect(page.getByTestId('evidence')).toBeVisible()
 }
 
 async function act(page: Page, id: string, action: string, note = '') {

@@ -36,6 +36,21 @@ export const router = createRouter({
     },
     { path: '/cases', component: () => import('./pages/cases/CasesPage.vue'), meta: { name: 'nav.cases' } },
     {
+      path: '/cases/:reference',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { name: 'nav.cases' },
+    },
+    {
+      path: '/hot-spots',
+      component: () => import('./pages/hotspots/HotSpotsPage.vue'),
+      meta: { name: 'nav.hot-spots' },
+    },
+    {
+      path: '/audit',
+      component: () => import('./pages/audit/AuditPage.vue'),
+      meta: { name: 'nav.audit' },
+    },
+    {
       path: '/shifts',
       component: () => import('./pages/shifts/ShiftsPage.vue'),
       meta: { name: 'nav.shifts' },

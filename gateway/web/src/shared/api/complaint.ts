@@ -119,6 +119,10 @@ export interface DeskCase extends CaseView {
   version: number
   actions: string[]
   suggestedUnit?: string
+  source?: string
+  area?: string
+  /** What somebody added when they joined. */
+  joins?: { at: string; text?: string; photoIds: string[] }[]
   handler?: string
   paused?: boolean
   reworks?: number
@@ -160,6 +164,8 @@ export interface DeskFilter {
   /** The beginning of a number, or words of the text or the address. */
   q?: string
   group?: string
+  /** west,south,east,north */
+  bbox?: string
   sort?: string
   limit?: number
   cursor?: string
@@ -199,8 +205,12 @@ export const listUnits = async () =>
   (await api.get<{ items: { id: string; name: string }[] }>(`${ROOT}/units`)).items
 
 /** Photos of unpublished cases need the token, which an `img` element cannot send. */
-export async function fetchPhoto(id: string, size: 'thumb' | 'full'): Promise<Blob> {
-  const response = await fetch(photoUrl(id, size), { headers: bearer(), signal: AbortSignal.timeout(30_000) })
+export async function fetchPhoto(id: string, size: 'thumb' | 'full', fresh = false): Promise<Blob> {
+  const response = await fetch(photoUrl(id, size), {
+    headers: bearer(),
+    signal: AbortSignal.timeout(30_000),
+    ...(fresh ? { cache: 'reload' as const } : {}),
+  })
   if (!response.ok) throw new ApiError(await readProblem(response))
   return response.blob()
 }

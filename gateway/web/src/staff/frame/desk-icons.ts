@@ -1,4 +1,5 @@
 import {
+  Aim,
   Calendar,
   ChatLineSquare,
   DataLine,
@@ -12,6 +13,7 @@ import {
   Phone,
   Tickets,
   Timer,
+  View,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { Desk } from './desks'
@@ -21,6 +23,8 @@ export const DESK_ICONS: Record<Desk, Component> = {
   today: HomeFilled,
   cases: Tickets,
   map: MapLocation,
+  'hot-spots': Aim,
+  audit: View,
   ledger: Notebook,
   ranking: Medal,
   monitor: DataLine,

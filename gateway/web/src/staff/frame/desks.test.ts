@@ -5,7 +5,16 @@ const desks = (role: Parameters<typeof groupsOf>[0][number]) =>
   groupsOf([role]).flatMap((group) => group.desks)
 
 it('should not offer a handler what the services refuse them', () => {
-  expect(desks('handler')).toEqual(['today', 'cases', 'map', 'ledger', 'ranking', 'monitor', 'interviews'])
+  expect(desks('handler')).toEqual([
+    'today',
+    'cases',
+    'map',
+    'hot-spots',
+    'ledger',
+    'ranking',
+    'monitor',
+    'interviews',
+  ])
 })
 
 it('should let an analyst read surveys without planning them', () => {
@@ -14,7 +23,7 @@ it('should let an analyst read surveys without planning them', () => {
 })
 
 it('should offer the office everything', () => {
-  expect(desks('office')).toHaveLength(13)
+  expect(desks('office')).toHaveLength(14)
 })
 
 it('should offer at hand only what is in the navigation', () => {

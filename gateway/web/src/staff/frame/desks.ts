@@ -5,6 +5,8 @@ export type Desk =
   | 'today'
   | 'cases'
   | 'map'
+  | 'hot-spots'
+  | 'audit'
   | 'ledger'
   | 'ranking'
   | 'monitor'
@@ -30,6 +32,8 @@ const USED_BY: Record<Desk, Role[]> = {
   today: ALL,
   cases: ALL,
   map: ALL,
+  'hot-spots': ALL,
+  audit: ['administrator'],
   ledger: ALL,
   ranking: ALL,
   monitor: ALL,
@@ -44,10 +48,10 @@ const USED_BY: Record<Desk, Role[]> = {
 
 const GROUPS: Group[] = [
   { name: 'today', desks: ['today'] },
-  { name: 'cases', desks: ['cases', 'map', 'ledger', 'ranking'] },
+  { name: 'cases', desks: ['cases', 'map', 'hot-spots', 'ledger', 'ranking'] },
   { name: 'opinion', desks: ['monitor', 'waves', 'questionnaires', 'interviews'] },
   { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours'] },
-  { name: 'files', desks: ['exports'] },
+  { name: 'files', desks: ['exports', 'audit'] },
 ]
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */
@@ -65,6 +69,8 @@ export const mayUse = (desk: Desk, roles: readonly Role[]): boolean => any(roles
 
 /** Planning, publishing and closing are the office's; others only read. */
 export const mayPlan = (roles: readonly Role[]): boolean => any(roles, PLANNERS)
+/** Faces and number plates are covered by whoever looks at evidence. */
+export const mayRedact = (roles: readonly Role[]): boolean => any(roles, [...PLANNERS, 'inspector'])
 /** Answers, results and hours leave the house only through these. */
 export const mayTakeData = (roles: readonly Role[]): boolean => any(roles, READERS)
 

@@ -45,7 +45,7 @@ it('should open what a message speaks of and mark it read', async () => {
   await desk.get('[data-testid="notice"]').trigger('click')
   await flushPromises()
 
-  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/map'))
+  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/map'), { timeout: 20_000 })
   expect(asked).toContain('POST /api/inbox/n1/read')
 })
 
@@ -57,7 +57,7 @@ it('should name each page and move the focus to its heading', async () => {
   await flushPromises()
 
   expect(document.title).not.toBe(before)
-  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'), { timeout: 20_000 })
   desk.unmount()
 })
 

@@ -15,6 +15,7 @@ const INPUTS: Record<string, Inputs> = {
   verify: { note: 'optional', photos: 'optional', place: 'optional' },
   file: { severity: 'optional', note: 'optional' },
   dispatch: { unit: 'required', note: 'optional' },
+  'hand-over': { unit: 'required', note: 'required' },
   start: { note: 'optional' },
   finish: { photos: 'required', place: 'or-note', note: 'optional' },
   'approve-close': { note: 'optional', photos: 'optional', place: 'optional' },
@@ -29,6 +30,6 @@ const INPUTS: Record<string, Inputs> = {
   supervise: { note: 'required', grave: true },
 }
 
-/** Whether this client can draw the action: merging, for one, is done elsewhere. */
+/** Whether a form of this client can draw the action: merging is done beside the similar cases. */
 export const isKnown = (action: string) => action in INPUTS
 export const inputsOf = (action: string): Inputs => INPUTS[action] ?? {}
