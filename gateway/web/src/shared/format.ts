@@ -18,6 +18,9 @@ export const timeSpan = (from: string, to: string) => `${day(from)} ${time(from)
 export const fromInput = (local: string) => new Date(`${local}:00+08:00`).toISOString()
 export const toInput = (iso: string) => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16)
 
+/** The day it is in China, e.g. 2026-12-01. */
+export const today = (now = new Date()): string => toInput(now.toISOString()).slice(0, 10)
+
 /** The month before the one it is in China, e.g. 2026-10. */
 export function monthBefore(now: Date): string {
   const [year = 0, month = 0] = toInput(now.toISOString()).split('-').map(Number)

@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { actor, sessionDoubt, sessionReady } from '@shared/session'
 import type { MessageKey } from './i18n'
+import { examRoutes } from './routes-exam'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -44,11 +45,6 @@ export const router = createRouter({
       path: '/hot-spots',
       component: () => import('./pages/hotspots/HotSpotsPage.vue'),
       meta: { name: 'nav.hot-spots' },
-    },
-    {
-      path: '/audit',
-      component: () => import('./pages/audit/AuditPage.vue'),
-      meta: { name: 'nav.audit' },
     },
     {
       path: '/shifts',
@@ -97,6 +93,7 @@ export const router = createRouter({
     ...(import.meta.env.DEV
       ? [{ path: '/style', component: () => import('./pages/style/StylePage.vue'), meta: STYLE }]
       : []),
+    ...examRoutes,
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

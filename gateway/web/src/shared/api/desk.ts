@@ -19,14 +19,6 @@ export interface Contact {
 }
 
 /** Who looked at personal data, when and why. */
-export interface Trace {
-  at: string
-  actor: string
-  action: string
-  caseId: string
-  reason: string
-}
-
 /** A place where the same kind of problem comes back. */
 export interface HotSpot {
   id: string
@@ -66,7 +58,6 @@ export const findByContact = async (phone: string, reason: string, idempotencyKe
       { idempotencyKey },
     )
   ).items
-export const listAudit = (cursor?: string) => api.get<Page<Trace>>(`${ROOT}/desk/audit`, { cursor })
 export const listHotSpots = (area?: string, cursor?: string) =>
   api.get<Page<HotSpot>>(`${ROOT}/desk/hot-spots`, { area, cursor })
 export const mergeCase = (id: string, into: string, note: string, idempotencyKey: string) =>

@@ -6,14 +6,8 @@ const desks = (role: Parameters<typeof groupsOf>[0][number]) =>
 
 it('should not offer a handler what the services refuse them', () => {
   expect(desks('handler')).toEqual([
-    'today',
-    'cases',
-    'map',
-    'hot-spots',
-    'ledger',
-    'ranking',
-    'monitor',
-    'interviews',
+    ...['today', 'cases', 'map', 'hot-spots', 'ledger', 'monitor', 'interviews'],
+    ...['examination', 'inspections', 'losses', 'sheets', 'ranking', 'spots', 'board', 'limits'],
   ])
 })
 
@@ -22,8 +16,10 @@ it('should let an analyst read surveys without planning them', () => {
   expect(mayPlan(['analyst'])).toBe(false)
 })
 
-it('should offer the office everything', () => {
-  expect(desks('office')).toHaveLength(14)
+it('should offer the administrator everything, and accounts and audit to nobody else', () => {
+  expect(desks('administrator')).toHaveLength(25)
+  expect(desks('office')).toHaveLength(23)
+  expect(desks('office')).not.toContain('accounts')
 })
 
 it('should offer at hand only what is in the navigation', () => {

@@ -6,7 +6,6 @@ export type Desk =
   | 'cases'
   | 'map'
   | 'hot-spots'
-  | 'audit'
   | 'ledger'
   | 'ranking'
   | 'monitor'
@@ -17,23 +16,34 @@ export type Desk =
   | 'shifts'
   | 'hours'
   | 'exports'
+  | 'examination'
+  | 'inspections'
+  | 'losses'
+  | 'sheets'
+  | 'board'
+  | 'spots'
+  | 'accounts'
+  | 'limits'
+  | 'routes'
+  | 'audit'
+  | 'system'
 
 export interface Group {
   /** A group of one desk has no heading. */
-  name: 'today' | 'cases' | 'opinion' | 'campaigns' | 'files'
+  name: 'today' | 'cases' | 'opinion' | 'campaigns' | 'exam' | 'files' | 'settings'
   desks: Desk[]
 }
 
 const ALL: Role[] = ['administrator', 'office', 'handler', 'inspector', 'analyst']
 const PLANNERS: Role[] = ['administrator', 'office']
 const READERS: Role[] = [...PLANNERS, 'analyst']
+const ADMINISTRATOR: Role[] = ['administrator']
 
 const USED_BY: Record<Desk, Role[]> = {
   today: ALL,
   cases: ALL,
   map: ALL,
   'hot-spots': ALL,
-  audit: ['administrator'],
   ledger: ALL,
   ranking: ALL,
   monitor: ALL,
@@ -44,14 +54,30 @@ const USED_BY: Record<Desk, Role[]> = {
   shifts: [...READERS, 'inspector'],
   hours: PLANNERS,
   exports: [...READERS, 'inspector'],
+  examination: ALL,
+  inspections: ALL,
+  losses: ALL,
+  sheets: ALL,
+  board: ALL,
+  spots: ALL,
+  accounts: ADMINISTRATOR,
+  limits: ALL,
+  routes: READERS,
+  audit: ADMINISTRATOR,
+  system: READERS,
 }
 
 const GROUPS: Group[] = [
   { name: 'today', desks: ['today'] },
-  { name: 'cases', desks: ['cases', 'map', 'hot-spots', 'ledger', 'ranking'] },
+  { name: 'cases', desks: ['cases', 'map', 'hot-spots', 'ledger'] },
   { name: 'opinion', desks: ['monitor', 'waves', 'questionnaires', 'interviews'] },
   { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours'] },
-  { name: 'files', desks: ['exports', 'audit'] },
+  {
+    name: 'exam',
+    desks: ['examination', 'inspections', 'losses', 'sheets', 'ranking', 'spots', 'board'],
+  },
+  { name: 'files', desks: ['exports'] },
+  { name: 'settings', desks: ['accounts', 'limits', 'routes', 'audit', 'system'] },
 ]
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */

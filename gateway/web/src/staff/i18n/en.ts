@@ -1,11 +1,15 @@
 import type { MessageKey } from '.'
 import { casesEn } from './cases.en'
 import { deskEn } from './desk.en'
+import { adminEn } from './admin.en'
+import { examEn } from './exam.en'
 import { frameEn } from './frame.en'
 
 export const en: Record<MessageKey, string> = {
   ...casesEn,
   ...deskEn,
+  ...adminEn,
+  ...examEn,
   ...frameEn,
   'app.name': 'CleanCity desk',
   'app.skip': 'Skip to content',

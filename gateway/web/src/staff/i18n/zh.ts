@@ -1,11 +1,15 @@
 import { casesZh } from './cases.zh'
 import { deskZh } from './desk.zh'
+import { adminZh } from './admin.zh'
+import { examZh } from './exam.zh'
 import { frameZh } from './frame.zh'
 
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
   ...casesZh,
   ...deskZh,
+  ...adminZh,
+  ...examZh,
   ...frameZh,
   'app.name': '创卫通 · 工作台',
   'app.skip': '跳到内容',
