@@ -1,5 +1,6 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
+import { languageReady } from '@shared/i18n'
 import { actor, sessionDoubt, sessionReady } from '@shared/session'
 import type { MessageKey } from './i18n'
 import { examRoutes } from './routes-exam'
@@ -31,7 +32,7 @@ export const router = createRouter({
       meta: { name: 'nav.today' },
     },
     {
-      path: '/monitor',
+      path: '/monitor/:tab?',
       component: () => import('./pages/monitor/MonitorPage.vue'),
       meta: { name: 'nav.monitor' },
     },
@@ -55,6 +56,31 @@ export const router = createRouter({
       path: '/campaigns',
       component: () => import('./pages/campaigns/CampaignsPage.vue'),
       meta: { name: 'nav.campaigns' },
+    },
+    {
+      path: '/campaigns/calendar',
+      component: () => import('./pages/campaigns/CalendarPage.vue'),
+      meta: { name: 'nav.campaigns' },
+    },
+    {
+      path: '/campaigns/teams',
+      component: () => import('./pages/campaigns/TeamsPage.vue'),
+      meta: { name: 'nav.campaigns' },
+    },
+    {
+      path: '/campaigns/:id/:tab?',
+      component: () => import('./pages/campaigns/CampaignPage.vue'),
+      meta: { name: 'nav.campaigns' },
+    },
+    {
+      path: '/mosquito',
+      component: () => import('./pages/patrol/MosquitoPage.vue'),
+      meta: { name: 'nav.mosquito' },
+    },
+    {
+      path: '/shops',
+      component: () => import('./pages/patrol/ShopsPage.vue'),
+      meta: { name: 'nav.shops' },
     },
     {
       path: '/ledger',
@@ -85,6 +111,11 @@ export const router = createRouter({
     },
     { path: '/waves', component: () => import('./pages/waves/WavesPage.vue'), meta: { name: 'nav.waves' } },
     {
+      path: '/waves/:id/:tab?',
+      component: () => import('./pages/waves/WavePage.vue'),
+      meta: { name: 'nav.waves' },
+    },
+    {
       path: '/inbox',
       component: () => import('./pages/inbox/InboxPage.vue'),
       meta: { name: 'inbox.title' },
@@ -105,6 +136,9 @@ router.beforeEach(async (to) => {
   // A service that does not answer has not said no: the page stays, and asks again.
   return sessionDoubt.value ? true : { path: '/sign-in', query: { return: to.fullPath } }
 })
+
+/** A page may bring texts of its own: they are there, in the reader's language, before it is shown. */
+router.beforeResolve(() => languageReady())
 
 /** A screen reader must hear the new page: move the focus to its heading. */
 router.afterEach((to, from) => {

@@ -18,7 +18,6 @@ export interface Contact {
   phone: string
 }
 
-/** Who looked at personal data, when and why. */
 /** A place where the same kind of problem comes back. */
 export interface HotSpot {
   id: string

@@ -1,4 +1,4 @@
-import { CustomChart, ScatterChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import {
   GeoComponent,
   GridComponent,
@@ -10,7 +10,9 @@ import { init, use, type ECharts, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
 use([
+  BarChart,
   CustomChart,
+  LineChart,
   ScatterChart,
   GeoComponent,
   GridComponent,

@@ -15,6 +15,8 @@ export type Desk =
   | 'campaigns'
   | 'shifts'
   | 'hours'
+  | 'mosquito'
+  | 'shops'
   | 'exports'
   | 'examination'
   | 'inspections'
@@ -50,9 +52,11 @@ const USED_BY: Record<Desk, Role[]> = {
   waves: READERS,
   questionnaires: READERS,
   interviews: ALL,
-  campaigns: PLANNERS,
+  campaigns: [...READERS, 'inspector'],
   shifts: [...READERS, 'inspector'],
   hours: PLANNERS,
+  mosquito: ALL,
+  shops: [...PLANNERS, 'handler', 'inspector'],
   exports: [...READERS, 'inspector'],
   examination: ALL,
   inspections: ALL,
@@ -71,7 +75,7 @@ const GROUPS: Group[] = [
   { name: 'today', desks: ['today'] },
   { name: 'cases', desks: ['cases', 'map', 'hot-spots', 'ledger'] },
   { name: 'opinion', desks: ['monitor', 'waves', 'questionnaires', 'interviews'] },
-  { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours'] },
+  { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours', 'mosquito', 'shops'] },
   {
     name: 'exam',
     desks: ['examination', 'inspections', 'losses', 'sheets', 'ranking', 'spots', 'board'],

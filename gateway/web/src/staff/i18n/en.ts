@@ -35,6 +35,9 @@ export const en: Record<MessageKey, string> = {
   'app.doubt':
     'The service does not answer, so it is not known whether you are still signed in. Trying again; nothing is lost.',
   'app.doubttitle': 'Connecting again',
+  'figure.what': 'Explain',
+  'figure.explain': 'Explain: {title}',
+  'figure.take': 'Download {kind}: {title}',
   'app.more': 'Load more',
   'app.cancel': 'Cancel',
   'app.choose': 'Choose',
@@ -180,6 +183,8 @@ export const en: Record<MessageKey, string> = {
   'signup.waiting': 'Waiting',
   'signup.cancelled': 'Cancelled',
   'nav.campaigns': 'Campaigns',
+  'nav.mosquito': 'Mosquitoes',
+  'nav.shops': 'Shop fronts',
   'nav.waves': 'Surveys',
   'campaigns.title': 'All campaigns',
   'campaigns.none': 'There is no campaign yet',

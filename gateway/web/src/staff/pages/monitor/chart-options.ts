@@ -4,6 +4,7 @@ import { percent } from '@shared/format'
 import type { MonitorRow } from '@shared/api/survey'
 import { upright } from '../../charts/whisker'
 import { t } from '../../i18n'
+import { fitted } from './point-chart'
 
 const SERIES = [
   { name: 'awareness', colour: '#2563a8', symbol: 'circle' },
@@ -87,7 +88,13 @@ export function optionsFor(rows: MonitorRow[], target: number | undefined): ECha
     },
     yAxis: {
       type: 'value',
-      max: 1,
+      ...fitted([
+        ...SERIES.flatMap(({ name }, nth) => pointsOf(rows, name, nth)).flatMap(({ low, high }) => [
+          low,
+          high,
+        ]),
+        ...(target === undefined ? [] : [target]),
+      ]),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: { formatter: (value: number) => `${Math.round(value * 100)}%` },
