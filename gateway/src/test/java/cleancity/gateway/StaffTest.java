@@ -143,10 +143,21 @@ class StaffTest {
     }
 
     @Test
-    void shouldRefuse_whenNotAnAdministrator() {
+    void shouldListTheAccounts_whenTheOfficeLooksForInterviewers() {
         var office = gateway.http().as(gateway.staff("office"));
 
-        assertThat(office.get("/api/staff").status()).isEqualTo(403);
+        assertThat(office.get("/api/staff").json().path("items")).isNotEmpty();
+    }
+
+    @Test
+    void shouldRefuse_whenNotAnAdministrator() {
+        var office = gateway.http().as(gateway.staff("office"));
+        var analyst = gateway.http().as(gateway.staff("analyst"));
+
+        assertThat(analyst.get("/api/staff").status()).isEqualTo(403);
+        assertThat(office.post("/api/staff", Map.of("username", "mine", "name", "自己人", "roles", List.of("office")))
+                        .status())
+                .isEqualTo(403);
         assertThat(gateway.http().get("/api/staff").status()).isEqualTo(401);
         assertThat(gateway.http().as(gateway.resident("nosy")).get("/api/staff").status())
                 .isEqualTo(403);

@@ -33,8 +33,9 @@ final class ManageStaff {
     /** An account with the password that is shown this once. */
     record WithPassword(StaffMember member, String password) {}
 
+    /** The office looks, too: it assigns interviewers among them. */
     List<StaffMember> list(Actor actor, String after, int limit) {
-        actor.requireAny(Role.ADMINISTRATOR);
+        actor.requireAny(Role.ADMINISTRATOR, Role.OFFICE);
         return accounts.after(after, limit);
     }
 
