@@ -67,10 +67,12 @@ test('the office plans a campaign, adds a place for who waits, and calls it off'
   await office.getByTestId('shift-capacity-0').fill('1')
   await accessible(office, 'staff: new campaign')
   await office.getByTestId('draft-save').click()
-  const row = office.locator('li[data-testid^="campaign-"]', { hasText: title })
-  await row.getByTestId('publish-campaign').click()
-  await expect(row.getByTestId('campaign-status')).toHaveText('已发布')
-  const path = `/campaigns/${(await row.getAttribute('data-testid'))!.replace('campaign-', '')}`
+  await expect(office.getByTestId('campaign-page')).toContainText(title)
+  await office.getByTestId('publish-campaign').click()
+  await accessible(office, 'staff: asked before publishing')
+  await office.getByTestId('publish-campaign-confirm').click()
+  await expect(office.getByTestId('campaign-status')).toHaveText('已发布')
+  const path = new URL(office.url()).pathname.replace('/staff', '')
 
   const [first, second] = [await resident('browser-first', path), await resident('browser-second', path)]
   for (const volunteer of [first, second]) {
@@ -94,11 +96,11 @@ test('the office plans a campaign, adds a place for who waits, and calls it off'
   await accessible(office, 'staff: shift')
   await expect(second.getByTestId('sign-up-state')).toHaveText('报名成功') // seen live
 
-  await office.goto('/staff/campaigns')
-  await row.getByTestId('call-off').click()
-  await row.getByTestId('call-off-reason').fill('台风蓝色预警')
-  await row.getByTestId('call-off-confirm').click()
-  await expect(row.getByTestId('campaign-status')).toHaveText('已取消')
+  await office.goto(`/staff${path}`)
+  await office.getByTestId('call-off').click()
+  await office.getByTestId('call-off-reason').fill('台风蓝色预警')
+  await office.getByTestId('call-off-confirm').click()
+  await expect(office.getByTestId('campaign-status')).toHaveText('已取消')
   await first.goto('/me/inbox')
   await expect(first.getByTestId('notice').first()).toContainText('活动取消')
 })
@@ -106,13 +108,22 @@ test('the office plans a campaign, adds a place for who waits, and calls it off'
 test('the office lets a wave run longer', async ({ desk }) => {
   const office = await desk('office')
   await office.getByTestId('nav-waves').click()
-  const wave = office.locator('li[data-testid^="wave-"]', { hasText: '进行中' }).first()
-  const before = await wave.getByTestId('wave-span').textContent()
+  await office
+    .locator('li[data-testid^="wave-"]', { hasText: '进行中' })
+    .first()
+    .getByTestId('open-wave')
+    .click()
+  await expect(office.getByTestId('field-table')).toBeVisible()
+  const page = office.getByTestId('wave-page')
+  const before = await page.textContent()
 
-  await wave.getByTestId('wave-until').fill(at(60, '23:59'))
-  await wave.getByTestId('wave-extend').click()
+  await office.getByTestId('wave-extend').click()
+  await accessible(office, 'staff: a wave made longer')
+  await office.getByTestId('wave-until').fill(at(60, '23:59').replace('T', ' '))
+  await office.getByTestId('wave-until').press('Enter')
+  await office.getByTestId('wave-extend-confirm').click()
 
-  await expect(wave.getByTestId('wave-span')).not.toHaveText(before!)
+  await expect(page).not.toHaveText(before!)
 })
 
 test('a list goes on where it ended', async ({ desk }) => {

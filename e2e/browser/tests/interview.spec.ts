@@ -3,7 +3,7 @@ import { accessible, fitsTheScreen } from './pages.ts'
 import { answerPage } from './questionnaire.ts'
 
 const DAY_MS = 86_400_000
-const at = (days: number) => `${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T09:00`
+const at = (days: number) => `${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)} 09:00`
 
 test('communities are drawn and assigned, and an interviewer works without a network', async ({ desk }) => {
   const admin = await desk('admin')
@@ -13,27 +13,33 @@ test('communities are drawn and assigned, and an interviewer works without a net
   await admin.getByTestId('plan-questionnaire').selectOption('sanitary-city')
   await admin.getByTestId('plan-title').fill(title)
   await admin.getByTestId('plan-opens').fill(at(2))
+  await admin.getByTestId('plan-opens').press('Enter')
   await admin.getByTestId('plan-closes').fill(at(20))
+  await admin.getByTestId('plan-closes').press('Enter')
   await admin.getByTestId('plan-population').fill('湘桥区16岁及以上常住居民')
   await admin.getByTestId('plan-save').click()
-  const wave = admin.locator('li[data-testid^="wave-"]', { hasText: title })
-  await wave.getByTestId('wave-plan').click()
-  await wave.getByTestId('sample-area').selectOption('445102')
-  await wave.getByTestId('sample-strata').selectOption('district')
-  await wave.getByTestId('sample-communities').fill('2')
+  await expect(admin.getByTestId('wave-page')).toContainText(title)
+  await admin.getByTestId('sample-area-0').selectOption('445102')
+  await admin.getByTestId('sample-strata').selectOption('district')
+  await admin.getByTestId('sample-communities').fill('2')
+  await expect(admin.getByTestId('sample-fit')).toContainText('至少抽 2 个')
   await accessible(admin, 'staff: draw a sample')
-  await wave.getByTestId('sample-draw').click()
-  await expect(wave.getByTestId('sample-form')).toBeHidden()
+  await admin.getByTestId('sample-draw').click()
+  await accessible(admin, 'staff: asked before drawing')
+  await admin.getByTestId('sample-draw-confirm').click()
+  await expect(admin.getByTestId('sample-drawn')).toContainText('2 个社区')
 
-  await wave.getByTestId('wave-plan').click()
-  await expect(wave.getByTestId('sample-drawn')).toContainText('2 个社区')
-  await wave.getByTestId('interviewer-handler1').check()
-  await wave.getByTestId('assign-propose').click()
-  await wave.getByTestId('assign-confirm').click()
-  await expect(wave.getByTestId('assignments').getByRole('listitem')).toHaveCount(2)
+  await admin.getByTestId('tab-people').click()
+  await admin.getByTestId('interviewer-handler1').check()
+  await admin.getByTestId('assign-propose').click()
+  await admin.getByTestId('assign').click()
+  await admin.getByTestId('assign-confirm').click()
+  await expect(admin.getByTestId('assigned')).toHaveCount(2)
   await accessible(admin, 'staff: interviewers')
-  await wave.getByTestId('wave-open').click()
-  await expect(wave.getByTestId('wave-status')).toHaveText('进行中')
+  await admin.getByTestId('wave-open').click()
+  await expect(admin.getByTestId('open-early')).toBeVisible()
+  await admin.getByTestId('wave-open-confirm').click()
+  await expect(admin.getByTestId('wave-status')).toHaveText('进行中')
 
   const interviewer = await desk('handler1')
   await interviewer.setViewportSize({ width: 390, height: 844 })
