@@ -116,6 +116,26 @@ export const router = createRouter({
       meta: { name: 'nav.waves' },
     },
     {
+      path: '/duties',
+      component: () => import('./pages/duties/DutiesPage.vue'),
+      meta: { name: 'nav.duties' },
+    },
+    {
+      path: '/indicators',
+      component: () => import('./pages/indicators/IndicatorsPage.vue'),
+      meta: { name: 'nav.indicators' },
+    },
+    {
+      path: '/filing',
+      component: () => import('./pages/filing/FilingPage.vue'),
+      meta: { name: 'nav.filing' },
+    },
+    {
+      path: '/registers',
+      component: () => import('./pages/registers/RegistersPage.vue'),
+      meta: { name: 'nav.registers' },
+    },
+    {
       path: '/inbox',
       component: () => import('./pages/inbox/InboxPage.vue'),
       meta: { name: 'inbox.title' },

@@ -3,10 +3,13 @@ import {
   AlarmClock,
   Back,
   Calendar,
+  Checked,
+  Collection,
   ChatLineSquare,
   DataLine,
   Download,
   Edit,
+  Files,
   Flag,
   HomeFilled,
   List,
@@ -24,6 +27,7 @@ import {
   Timer,
   User,
   View,
+  TrendCharts,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { Desk } from './desks'
@@ -57,4 +61,8 @@ export const DESK_ICONS: Record<Desk, Component> = {
   routes: Share,
   audit: View,
   system: Monitor,
+  duties: Checked,
+  indicators: TrendCharts,
+  filing: Files,
+  registers: Collection,
 }

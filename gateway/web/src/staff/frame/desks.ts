@@ -29,6 +29,10 @@ export type Desk =
   | 'routes'
   | 'audit'
   | 'system'
+  | 'duties'
+  | 'indicators'
+  | 'filing'
+  | 'registers'
 
 export interface Group {
   /** A group of one desk has no heading. */
@@ -69,6 +73,10 @@ const USED_BY: Record<Desk, Role[]> = {
   routes: READERS,
   audit: ADMINISTRATOR,
   system: READERS,
+  duties: ALL,
+  indicators: ALL,
+  filing: ALL,
+  registers: ALL,
 }
 
 const GROUPS: Group[] = [
@@ -78,7 +86,7 @@ const GROUPS: Group[] = [
   { name: 'campaigns', desks: ['campaigns', 'shifts', 'hours', 'mosquito', 'shops'] },
   {
     name: 'exam',
-    desks: ['examination', 'inspections', 'losses', 'sheets', 'ranking', 'spots', 'board'],
+    desks: ['examination', 'inspections', 'losses', 'sheets', 'ranking', 'spots', 'board', 'duties', 'indicators', 'filing', 'registers'],
   },
   { name: 'files', desks: ['exports'] },
   { name: 'settings', desks: ['accounts', 'limits', 'routes', 'audit', 'system'] },
@@ -86,8 +94,8 @@ const GROUPS: Group[] = [
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */
 const AT_HAND: Record<Role, Desk[]> = {
-  handler: ['today', 'cases', 'map'],
-  inspector: ['today', 'cases', 'map'],
+  handler: ['today', 'cases', 'duties'],
+  inspector: ['today', 'cases', 'registers'],
   office: ['today', 'cases', 'monitor'],
   administrator: ['today', 'cases', 'monitor'],
   analyst: ['today', 'monitor', 'waves'],

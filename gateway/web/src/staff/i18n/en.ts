@@ -3,6 +3,7 @@ import { casesEn } from './cases.en'
 import { deskEn } from './desk.en'
 import { adminEn } from './admin.en'
 import { examEn } from './exam.en'
+import { evaluationEn } from './evaluation.en'
 import { frameEn } from './frame.en'
 
 export const en: Record<MessageKey, string> = {
@@ -10,6 +11,7 @@ export const en: Record<MessageKey, string> = {
   ...deskEn,
   ...adminEn,
   ...examEn,
+  ...evaluationEn,
   ...frameEn,
   'app.name': 'CleanCity desk',
   'app.skip': 'Skip to content',

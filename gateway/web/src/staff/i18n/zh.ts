@@ -2,6 +2,7 @@ import { casesZh } from './cases.zh'
 import { deskZh } from './desk.zh'
 import { adminZh } from './admin.zh'
 import { examZh } from './exam.zh'
+import { evaluationZh } from './evaluation.zh'
 import { frameZh } from './frame.zh'
 
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
@@ -10,6 +11,7 @@ export const zh = {
   ...deskZh,
   ...adminZh,
   ...examZh,
+  ...evaluationZh,
   ...frameZh,
   'app.name': '创卫通 · 工作台',
   'app.skip': '跳到内容',
