@@ -1,6 +1,7 @@
 package cleancity.kernel.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -22,8 +23,19 @@ final class BulkCommit<T> {
             batch.forEach(w -> w.outcome().tryComplete());
         } catch (MongoBulkWriteException e) {
             tell(batch, e);
-        } catch (RuntimeException e) {
+        } catch (MongoException e) {
             batch.forEach(w -> w.outcome().tryFail(e));
+        } catch (RuntimeException e) {
+            alone(batch, e);
+        }
+    }
+
+    /** A record that cannot be written down fails before anything is sent: it alone is to blame, the others go on. */
+    private void alone(List<Waiting<T>> batch, RuntimeException failure) {
+        if (batch.size() == 1) {
+            batch.getFirst().outcome().tryFail(failure);
+        } else {
+            batch.forEach(each -> commit(List.of(each)));
         }
     }
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.testing.TestStores;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.Callable;
+import org.bson.BSONException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,24 @@ class GroupCommitTest {
         assertThat(Await.one(mongo.collection("samples", Sample.class).countDocuments()))
                 .isEqualTo(acknowledged);
         assertThatThrownBy(() -> written("late")).isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
+    void shouldFailOneAlone_whenItCannotBeWrittenDown() throws Exception {
+        var poison = new UpdateOneModel<Sample>(Filters.eq("_id", "p"), Updates.set("a\0b", 1));
+        var outcomes = Racing.threads(200, i -> (Callable<Boolean>) () -> {
+            if (i % 10 == 0) {
+                commits.write(poison);
+            }
+            return written("id-" + i);
+        });
+
+        assertThat(outcomes.stream().filter(o -> o.failure() != null))
+                .hasSize(20)
+                .extracting(Racing.Outcome::failure)
+                .allMatch(BSONException.class::isInstance);
+        assertThat(Await.one(mongo.collection("samples", Sample.class).countDocuments()))
+                .isEqualTo(180);
     }
 
     private boolean written(String id) {
