@@ -58,6 +58,16 @@ class InspectionTest {
     }
 
     @Test
+    void shouldNameTheCell_whenItsTextIsNone() {
+        var unclean = HEADER + "S04,1,问\u0001题,2021-01,太平街道,地\uFFFD址,市市场监管局,,,,\r\n";
+
+        var faults = ok(send("/preview", unclean, "key-unclean")).json().path("faults");
+
+        assertThat(faults.valueStream().map(fault -> fault.path("column").asString()))
+                .containsExactly("问题", "地址");
+    }
+
+    @Test
     void shouldLeadFromPointToUnitAndBack_whenFindingsBecameCases() {
         var query = "?level=" + encoded("省级暗访") + "&date=2026-11-01&name=" + encoded("十一月暗访");
 

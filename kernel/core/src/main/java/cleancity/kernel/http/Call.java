@@ -2,12 +2,17 @@ package cleancity.kernel.http;
 
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Fault;
 import cleancity.kernel.model.Refusal;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** One request that kept the contract, as the use cases see it. */
 public final class Call {
@@ -57,8 +62,19 @@ public final class Call {
         return Optional.ofNullable(context.request().getHeader(name));
     }
 
+    /** @throws Refusal.Invalid naming the place of a value that keeps the contract and still cannot be taken */
     public <T> T body(Class<T> type) {
-        return Json.read(rawBody().getBytes(), type);
+        try {
+            return Json.read(rawBody().getBytes(), type);
+        } catch (JacksonException e) {
+            throw new Refusal.Invalid(List.of(new Fault(pointer(e), "format", Map.of())));
+        }
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(at -> at.getPropertyName() == null ? "/" + at.getIndex() : "/" + at.getPropertyName())
+                .collect(Collectors.joining());
     }
 
     public Buffer rawBody() {

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  *     are guarded further inside
  * @param rawTypes content types of a body that is not JSON; empty when the body is JSON or there is none
  * @param maxBody bytes, from {@code x-max-body}, 256 KiB where the contract is silent
+ * @param decorated whether parameters that the contract does not name are let through ({@code x-other-parameters:
+ *     ignored}), for addresses that people pass on and others decorate
  * @param replays whether the first answer is stored and given again for the same Idempotency-Key; an operation whose
  *     repetition is harmless by construction says {@code x-idempotency: construction}
  */
@@ -33,6 +35,7 @@ record ContractOperation(
         Set<String> roles,
         Set<String> rawTypes,
         long maxBody,
+        boolean decorated,
         boolean replays) {
     private static final int DEFAULT_MAX_BODY = 256 * 1024;
     private static final String RESIDENT = "resident";
@@ -56,6 +59,7 @@ record ContractOperation(
                 roles(id, signIn, operation.getJsonArray("x-roles", new JsonArray())),
                 rawTypes(operation),
                 operation.getInteger("x-max-body", DEFAULT_MAX_BODY),
+                "ignored".equals(operation.getString("x-other-parameters")),
                 takesKey(operation) && !"construction".equals(operation.getString("x-idempotency")));
     }
 

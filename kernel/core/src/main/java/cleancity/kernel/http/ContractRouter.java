@@ -2,6 +2,7 @@ package cleancity.kernel.http;
 
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Fault;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.trace.Traceparent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,23 +65,34 @@ public final class ContractRouter {
                     .handler((SecurityPolicyHandler) context -> steps.admit(context, operation))
                     .handler(BodyHandler.create(false).setBodyLimit(operation.maxBody()))
                     .handler(context -> steps.serve(context, operation, endpoint))
-                    .failureHandler(context -> steps.refuse(context, operation, tooLarge(context, operation)));
+                    .failureHandler(context -> steps.refuse(context, operation, unread(context, operation)));
         }
-        router.route().handler(context -> lost(context, problems, responder));
+        router.route()
+                .handler(context ->
+                        answer(context, new Refusal.NotFound(CommonRule.NOT_FOUND), problems, responder));
+        router.errorHandler(400, context -> answer(context, undecodable(context), problems, responder));
         return router;
     }
 
-    private static Throwable tooLarge(RoutingContext context, ContractOperation operation) {
-        var kib = operation.maxBody() / 1024;
-        return context.statusCode() == 413
-                ? new Refusal.TooLarge(CommonRule.TOO_LARGE, Map.of("max", kib + " KiB"))
+    /** Why the body could not be read. */
+    private static Throwable unread(RoutingContext context, ContractOperation operation) {
+        if (context.statusCode() == 413) {
+            return new Refusal.TooLarge(CommonRule.TOO_LARGE, Map.of("max", operation.maxBody() / 1024 + " KiB"));
+        }
+        return context.statusCode() == 400
+                ? new Refusal.Invalid(List.of(new Fault("", "format", Map.of())))
                 : Optional.ofNullable(context.failure()).orElseGet(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
     }
 
-    private static void lost(RoutingContext context, Problems problems, Responder responder) {
+    /** The router decodes path and query before it knows the operation, and gives up at the first broken escape. */
+    private static Refusal undecodable(RoutingContext context) {
+        var faults = QueryCheck.undecodable(context.request().query());
+        return new Refusal.Invalid(faults.isEmpty() ? List.of(new Fault("", "format", Map.of())) : faults);
+    }
+
+    private static void answer(RoutingContext context, Refusal refusal, Problems problems, Responder responder) {
         var trace = Traceparent.continuing(context.request().getHeader(Traceparent.HEADER));
         var locale = Languages.of(context.request().getHeader("Accept-Language"));
-        var answer = problems.answer(new Refusal.NotFound(CommonRule.NOT_FOUND), locale, trace.traceId());
-        responder.send(context.response(), null, answer);
+        responder.send(context.response(), null, problems.answer(refusal, locale, trace.traceId()));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpDoor implements AutoCloseable {
     private static final int IDLE_SECONDS = 75;
     private static final int MAX_HEADER = 16 * 1024;
+    private static final int MAX_FORM = 256 * 1024;
 
     private static final AtomicInteger ANY_PORT = new AtomicInteger();
 
@@ -88,6 +89,7 @@ public final class HttpDoor implements AutoCloseable {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxHeaderSize(MAX_HEADER)
                 .setMaxFormAttributeSize(MAX_HEADER)
+                .setMaxFormBufferedBytes(MAX_FORM)
                 .setTcpNoDelay(true);
     }
 

@@ -31,7 +31,7 @@ final class Steps {
         this.idempotent = settings.idempotency() == null ? null : new Idempotent(settings.idempotency());
     }
 
-    /** Who is there and whether they may, before a byte of the body is read; a wait must not lose the body's bytes. */
+    /** Who is there, whether they may, and what they bring, before a byte of the body is read; a wait must not lose the body's bytes. */
     void admit(RoutingContext context, ContractOperation operation) {
         context.request().pause();
         try {
@@ -40,6 +40,7 @@ final class Steps {
                 operation.requireAllowed(caller);
                 context.put(CALLER, caller);
             }
+            requests.requireContentType(context.request(), operation);
         } catch (RuntimeException e) {
             context.request().resume();
             refuse(context, operation, e);

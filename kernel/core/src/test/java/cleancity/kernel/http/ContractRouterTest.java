@@ -4,20 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cleancity.kernel.model.Actor;
-import cleancity.kernel.model.CommonRule;
-import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
-import cleancity.kernel.security.TokenVerifier;
 import cleancity.kernel.testing.Http;
 import cleancity.kernel.testing.TestTokens;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URLEncoder;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,10 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractRouterTest {
-    record Thing(String name, int count) {}
-
-    record Things(List<Thing> items) {}
-
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -43,8 +31,7 @@ class ContractRouterTest {
 
     @BeforeAll
     void open() {
-        var router = router(endpoints());
-        door = HttpDoor.open(vertx, "127.0.0.1", 0, 2, () -> router.router(vertx));
+        door = SampleDoor.open(vertx, this::added);
         http = Http.at(door.port());
     }
 
@@ -64,16 +51,16 @@ class ContractRouterTest {
 
     @Test
     void shouldNameTheParameter_whenItIsMissingOrWrong() {
-        assertThat(faults(http.get("/things"))).containsExactly("colour required");
-        assertThat(faults(http.get("/things?colour=green"))).containsExactly("colour enum");
-        assertThat(faults(http.get("/things?colour=red&limit=1000"))).containsExactly("limit maximum");
-        assertThat(faults(http.get("/things?colour=red&limit=many")))
+        assertThat(SampleDoor.faults(http.get("/things"))).containsExactly("colour required");
+        assertThat(SampleDoor.faults(http.get("/things?colour=green"))).containsExactly("colour enum");
+        assertThat(SampleDoor.faults(http.get("/things?colour=red&limit=1000"))).containsExactly("limit maximum");
+        assertThat(SampleDoor.faults(http.get("/things?colour=red&limit=many")))
                 .hasSize(1)
                 .first()
                 .asString()
                 .startsWith("limit ");
-        assertThat(faults(http.get("/things?colour=red&text=1.23456"))).containsExactly("text maxLength");
-        assertThat(faults(http.get("/things/x"))).containsExactly("id minLength");
+        assertThat(SampleDoor.faults(http.get("/things?colour=red&text=1.23456"))).containsExactly("text maxLength");
+        assertThat(SampleDoor.faults(http.get("/things/x"))).containsExactly("id minLength");
     }
 
     @ParameterizedTest
@@ -88,15 +75,15 @@ class ContractRouterTest {
     void shouldNameEveryField_whenBodyBreaksTheContract() {
         var caller = http.as(TestTokens.resident("r1"));
 
-        assertThat(faults(caller.post("/things", "{\"name\":\"x\",\"count\":0}")))
+        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"x\",\"count\":0}")))
                 .containsExactlyInAnyOrder("/name minLength", "/count minimum");
-        assertThat(faults(caller.post("/things", "{\"name\":\"xyz\"}"))).containsExactly("/count required");
-        assertThat(faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"extra\":1}")))
+        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\"}"))).containsExactly("/count required");
+        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"extra\":1}")))
                 .containsExactly("/extra additionalProperties");
-        assertThat(faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"place\":{\"lng\":200,\"lat\":1.5}}")))
+        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"place\":{\"lng\":200,\"lat\":1.5}}")))
                 .containsExactly("/place/lng maximum");
-        assertThat(faults(caller.post("/things", "{\"name\":"))).containsExactly(" json");
-        assertThat(faults(caller.post("/things", ""))).hasSize(1);
+        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":"))).containsExactly(" json");
+        assertThat(SampleDoor.faults(caller.post("/things", ""))).hasSize(1);
     }
 
     @Test
@@ -125,7 +112,7 @@ class ContractRouterTest {
 
     @Test
     void shouldAskForSignIn_whenOperationNeedsIt() {
-        assertThat(http.post("/things", new Thing("broom", 1)).status()).isEqualTo(401);
+        assertThat(http.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(401);
         assertThat(http.as("not.a.token").get("/things/latest").status()).isEqualTo(401);
         assertThat(http.get("/things/latest").json().path("name").asString()).isEqualTo("nobody");
         assertThat(http.as(TestTokens.resident("r7"))
@@ -143,7 +130,7 @@ class ContractRouterTest {
 
         assertThat(analyst.post("/things", "no json").rule()).isEqualTo("not-allowed");
         assertThat(office.post("/things", "no json").status()).isEqualTo(400);
-        assertThat(office.post("/things", new Thing("broom", 1)).status()).isEqualTo(201);
+        assertThat(office.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(201);
     }
 
     @Test
@@ -151,9 +138,9 @@ class ContractRouterTest {
         var caller = http.as(TestTokens.resident("r9")).with("Idempotency-Key", "same-key-1");
         int before = made.get();
 
-        var first = caller.post("/things", new Thing("broom", 1));
-        var second = caller.post("/things", new Thing("broom", 1));
-        var other = caller.post("/things", new Thing("brush", 1));
+        var first = caller.post("/things", new SampleDoor.Thing("broom", 1));
+        var second = caller.post("/things", new SampleDoor.Thing("broom", 1));
+        var other = caller.post("/things", new SampleDoor.Thing("brush", 1));
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
@@ -167,8 +154,8 @@ class ContractRouterTest {
         var caller = http.as(TestTokens.resident("r10")).with("Idempotency-Key", "same-key-2");
         failing.set(true);
 
-        assertThat(caller.post("/things", new Thing("broom", 1)).status()).isEqualTo(500);
-        assertThat(caller.post("/things", new Thing("broom", 1)).status()).isEqualTo(201);
+        assertThat(caller.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(500);
+        assertThat(caller.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(201);
 
         assertThat(requests.subList(requests.size() - 2, requests.size()))
                 .as("both stand for one request")
@@ -207,95 +194,16 @@ class ContractRouterTest {
 
     @Test
     void shouldRefuseToBoot_whenContractAndCodeDiffer() {
-        assertThatThrownBy(() -> router(new Endpoints().on("inventThing", call -> Answer.noContent())))
+        assertThatThrownBy(() -> SampleDoor.router(vertx, new Endpoints().on("inventThing", call -> Answer.noContent())))
                 .hasMessageContaining("addThing")
                 .hasMessageContaining("inventThing");
     }
 
-    private static List<String> faults(Http.Reply reply) {
-        assertThat(reply.status())
-                .as(() -> new String(reply.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(400);
-        return reply.json()
-                .path("errors")
-                .valueStream()
-                .map(error -> error.path("pointer").asString() + " "
-                        + error.path("rule").asString())
-                .toList();
-    }
-
-    private Endpoints endpoints() {
-        return new Endpoints()
-                .on("listThings", call -> {
-                    assertThat(Thread.currentThread().isVirtual()).isTrue();
-                    return Answer.ok(new Things(java.util.Collections.nCopies(call.limit(), new Thing("broom", 1))));
-                })
-                .on("addThing", call -> {
-                    made.incrementAndGet();
-                    requests.add(call.once());
-                    if (failing.getAndSet(false)) {
-                        throw new IllegalStateException("the store is away");
-                    }
-                    return Answer.created(call.body(Thing.class));
-                })
-                .on(
-                        "latestThing",
-                        call -> Answer.ok(new Thing(call.caller().map(Actor::id).orElse("nobody"), 1)))
-                .on("getThing", call -> thing(call.path("id")))
-                .on("addPicture", call -> Answer.noContent());
-    }
-
-    private static Answer thing(String id) {
-        return switch (id) {
-            case "boom" -> throw new IllegalStateException("a secret");
-            case "bad" -> Answer.ok(Map.of("name", 3));
-            default -> throw new Refusal.NotFound(CommonRule.NOT_FOUND);
-        };
-    }
-
-    private ContractRouter router(Endpoints endpoints) {
-        var verifier = new TokenVerifier(TestTokens.keys(), Clock.systemUTC());
-        var meters = new SimpleMeterRegistry();
-        var loader = ContractRouterTest.class.getClassLoader();
-        return new ContractRouter(
-                Contract.load(vertx, "sample/openapi.yaml", loader),
-                endpoints,
-                new ContractRouter.Settings(
-                        verifier::actor,
-                        new Remembered(),
-                        new InFlight(16, meters),
-                        new ProblemTexts("sample", loader),
-                        meters,
-                        true));
-    }
-
-    /** The port's simplest implementation; the stored one has its own contract test. */
-    private static final class Remembered implements IdempotencyStore {
-        private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
-        private final Map<String, Claim> answers = new ConcurrentHashMap<>();
-
-        @Override
-        public Claim claim(String key, String fingerprint) {
-            var first = fingerprints.putIfAbsent(key, fingerprint);
-            if (first == null) {
-                return new Claim.Granted();
-            }
-            return first.equals(fingerprint) ? answers.getOrDefault(key, new Claim.InProgress()) : new Claim.Reused();
-        }
-
-        @Override
-        public void renew(String key) {
-            // a claim here has no end
-        }
-
-        @Override
-        public void complete(String key, int status, byte[] json) {
-            answers.put(key, new Claim.Replay(status, json));
-        }
-
-        @Override
-        public void release(String key) {
-            fingerprints.remove(key);
+    private void added(Call call) {
+        made.incrementAndGet();
+        requests.add(call.once());
+        if (failing.getAndSet(false)) {
+            throw new IllegalStateException("the store is away");
         }
     }
 }

@@ -50,12 +50,18 @@ public final class ContractExamples {
         }
         bodies++;
         var schema = at(body, "schema");
-        var examples = examples(body);
-        examples.addAll(examples(contract.resolved(schema)));
+        var examples = examples(body, contract);
         if (examples.isEmpty()) {
             faults.add(where + ": no example");
         }
         examples.forEach(example -> fits(example, schema, where));
+    }
+
+    /** All examples of a body: its own and those of its schema. */
+    static List<Object> examples(Map<String, Object> body, ContractYaml contract) {
+        var examples = examples(body);
+        examples.addAll(examples(contract.resolved(at(body, "schema"))));
+        return examples;
     }
 
     /** A body names its examples and keeps each under {@code value}; a schema lists them. */

@@ -36,6 +36,10 @@ public final class Http {
         return new Http(port, Map.of());
     }
 
+    int port() {
+        return port;
+    }
+
     /** The same service, seen by the owner of a token. */
     public Http as(String token) {
         return with("Authorization", "Bearer " + token);

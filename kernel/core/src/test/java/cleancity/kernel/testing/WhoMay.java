@@ -84,7 +84,8 @@ public final class WhoMay {
         }
     }
 
-    private static Map<String, String> callers() {
+    /** A token of each kind of caller, as {@code x-roles} names it. */
+    static Map<String, String> callers() {
         var callers = new LinkedHashMap<String, String>();
         callers.put("resident", TestTokens.resident("r-stranger"));
         for (var role : Role.values()) {
