@@ -11,7 +11,7 @@ JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service 
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html
 
-.PHONY: help run demo test smoke build web format docs-check check-statistics check-open311 check-races check-faults check-compose bench clean tools
+.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose bench clean tools
 
 help: ## List what make can do
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -55,6 +55,11 @@ check-statistics: tools ## Compare the estimators with R survey on random design
 	@$(MVN) install -DskipTests -Dspotless.check.skip -pl survey-service -am
 	@$(MVN) -pl survey-service surefire:test -Dgroups=oracle
 	@cat survey-service/target/check-statistics/summary.txt
+
+check-cases: tools ## Import every file that offices got wrong answers for; prints file -> value
+	@$(MVN) install -DskipTests -Dspotless.check.skip -pl complaint-service -am
+	@$(MVN) -pl complaint-service surefire:test -Dgroups=cases
+	@grep -h -e ' -> ' complaint-service/target/surefire-reports/*ImportCasesTest-output.txt
 
 check-open311: tools ## Run the Open311 GeoReport v2 conformance tests and a public client library from npm
 	@cd e2e/open311-client && npm ci --silent --ignore-scripts

@@ -29,7 +29,7 @@ final class OwnerOnly {
     /** Writes a file that nobody else could read at any moment. */
     static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        if (isPosix(file.toAbsolutePath().getParent())) {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
         }
         Files.writeString(file, text);
