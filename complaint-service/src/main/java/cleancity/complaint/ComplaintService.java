@@ -125,8 +125,7 @@ public final class ComplaintService implements AutoCloseable {
         var photosOf = new PhotosOf(photos);
         var seal = new ContactSeal(config.secret().value());
         var locate = new Locate(areas, Outlines.bundled());
-        var parts =
-                new FileReport.Parts(locate, seal, time, facts, platform.ids(), clock);
+        var parts = new FileReport.Parts(locate, seal, time, facts, platform.ids(), clock);
         var take = closing.add(new TakePhoto(photos, platform.ids(), clock));
         var cards = new Cards(catalogs, areas, time, clock);
         var act = new ActOnCase(cases, catalogs, casework, facts, photosOf, clock);
@@ -178,7 +177,8 @@ public final class ComplaintService implements AutoCloseable {
         new ExportRoutes(queries, cards).bind(endpoints);
         var inspections = new InspectionStore(mongo);
         var sheets = new SheetStore(mongo, FirstSheet.bundled());
-        new InspectionRoutes(inspections, sheets, catalogs, fileReport, act, areas, locate, clock, cursorKey).bind(endpoints);
+        new InspectionRoutes(inspections, sheets, catalogs, fileReport, act, areas, locate, clock, cursorKey)
+                .bind(endpoints);
         new LossRoutes(inspections, sheets, cases, cards, change).bind(endpoints);
         new ExaminationRoutes(inspections, sheets, new ExpectationStore(mongo), cases, cards, change).bind(endpoints);
         new ScoringRoutes(inspections, sheets, change).bind(endpoints);

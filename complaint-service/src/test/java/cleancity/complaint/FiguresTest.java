@@ -144,14 +144,15 @@ class FiguresTest {
                 .get("/api/complaint/desk/exports/cases.csv?status=closed")
                 .bytes());
 
-        assertThat(closed).extracting(row -> row.text("结案时间").replace(' ', 'T'))
+        assertThat(closed)
+                .extracting(row -> row.text("结案时间").replace(' ', 'T'))
                 .containsExactlyElementsOf(cases.stream()
-                        .map(row -> row.text("结案时间").length() == 16
-                                ? row.text("结案时间") + ":00"
-                                : row.text("结案时间"))
+                        .map(row -> row.text("结案时间").length() == 16 ? row.text("结案时间") + ":00" : row.text("结案时间"))
                         .toList());
-        assertThat(closed).extracting(row -> row.text("类别编码"))
-                .containsExactlyElementsOf(cases.stream().map(row -> row.text("类别编码")).toList());
+        assertThat(closed)
+                .extracting(row -> row.text("类别编码"))
+                .containsExactlyElementsOf(
+                        cases.stream().map(row -> row.text("类别编码")).toList());
         assertThat(book).hasSize(CASES + 1);
         assertThat(csv).hasSize(CASES + 1);
         assertThat(cases).hasSize(listed("status=closed"));

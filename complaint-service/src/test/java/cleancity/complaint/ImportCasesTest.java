@@ -117,7 +117,8 @@ class ImportCasesTest {
             String item, String lost, String text, String category, String area, String unit) {
         var csv = HEAD + String.join(",", item, lost, text, category, area, unit) + "\n合计," + lost + "\n";
 
-        var told = ok(post("/preview", csv.getBytes(Charset.forName("GB18030")))).json();
+        var told =
+                ok(post("/preview", csv.getBytes(Charset.forName("GB18030")))).json();
 
         assertThat(told.path("faults")).isEmpty();
         assertThat(told.path("rows").asInt()).isEqualTo(1);
@@ -149,8 +150,10 @@ class ImportCasesTest {
         var missing = "指标,扣分,问题,类别,片区\n" + "S03,1,脏,2021-09,太平街道\n".repeat(50);
         var wrong = HEAD + "S03,1,脏,2021-09,太平街道,某局\n".repeat(50);
 
-        var first = ok(post("/preview", missing.getBytes(StandardCharsets.UTF_8))).json();
-        var second = ok(post("/preview", wrong.getBytes(StandardCharsets.UTF_8))).json();
+        var first =
+                ok(post("/preview", missing.getBytes(StandardCharsets.UTF_8))).json();
+        var second =
+                ok(post("/preview", wrong.getBytes(StandardCharsets.UTF_8))).json();
 
         assertThat(places(first.path("faults"))).isEqualTo("1责任单位 column-missing");
         assertThat(places(second.path("faults"))).isEqualTo("2责任单位 cell-unknown");
@@ -181,7 +184,8 @@ class ImportCasesTest {
         }
 
         var told = ok(post("/preview", out.toByteArray())).json();
-        var done = ok(post("?name=shifted&level=test&date=2026-11-20", out.toByteArray())).json();
+        var done = ok(post("?name=shifted&level=test&date=2026-11-20", out.toByteArray()))
+                .json();
         var loss = running.office()
                 .get("/api/complaint/desk/inspections/" + done.path("id").asString())
                 .json()

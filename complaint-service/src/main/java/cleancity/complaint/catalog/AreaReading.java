@@ -18,9 +18,10 @@ public record AreaReading(Areas areas, AreaNames names) implements Reading<Strin
         return switch (found.size()) {
             case 0 -> Found.not(ReadRule.CELL_UNKNOWN);
             case 1 -> Found.of(found.getFirst().code());
-            default -> Found.not(
-                    ReadRule.CELL_AMBIGUOUS,
-                    Map.of("choices", found.stream().map(this::withAbove).collect(Collectors.joining("、"))));
+            default ->
+                Found.not(
+                        ReadRule.CELL_AMBIGUOUS,
+                        Map.of("choices", found.stream().map(this::withAbove).collect(Collectors.joining("、"))));
         };
     }
 

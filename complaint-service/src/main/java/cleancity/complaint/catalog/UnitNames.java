@@ -76,9 +76,10 @@ public final class UnitNames implements Reading<List<String>> {
         return switch (towns.size()) {
             case 0 -> found;
             case 1 -> Found.of(towns.getFirst());
-            default -> Found.not(
-                    ReadRule.CELL_AMBIGUOUS,
-                    Map.of("choices", towns.stream().map(catalog::unitName).collect(Collectors.joining("、"))));
+            default ->
+                Found.not(
+                        ReadRule.CELL_AMBIGUOUS,
+                        Map.of("choices", towns.stream().map(catalog::unitName).collect(Collectors.joining("、"))));
         };
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forPeople in their words and the city's time; a program reads codes and points in time
  */
-record Table(String title, boolean forPeople, List<String> header, BiFunction<CaseFile, Cards, List<@Nullable Object>> row) {
+record Table(
+        String title, boolean forPeople, List<String> header, BiFunction<CaseFile, Cards, List<@Nullable Object>> row) {
     /** The 台账. */
     static final Table LEDGER = new Table(
             "台账",
@@ -31,8 +32,8 @@ record Table(String title, boolean forPeople, List<String> header, BiFunction<Ca
             true,
             List.of(
                     "编号", "类别编码", "类别", "俗称类", "片区编码", "片区", "地址", "经度", "纬度", "来源", "状态", "紧急程度", "附议", "责任单位", "上报时间",
-                    "受理时间", "立案时间", "派遣时间", "完成时间", "结案时间", "按期", "延期", "返工", "重开", "督办级别", "并入", "样例",
-                    "来源编码", "状态编码", "紧急程度编码"),
+                    "受理时间", "立案时间", "派遣时间", "完成时间", "结案时间", "按期", "延期", "返工", "重开", "督办级别", "并入", "样例", "来源编码", "状态编码",
+                    "紧急程度编码"),
             Table::cases);
 
     /** The columns of the Open311 bulk profile. */

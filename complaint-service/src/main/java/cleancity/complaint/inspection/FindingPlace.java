@@ -40,14 +40,13 @@ final class FindingPlace {
         if (lng == null || lat == null || (values.has(SYSTEM) && named == null)) {
             return Optional.empty();
         }
-        var headed = system(new Cell(table.brackets().getOrDefault(LNG, ""), Cell.Kind.TEXT)).value();
+        var headed = system(new Cell(table.brackets().getOrDefault(LNG, ""), Cell.Kind.TEXT))
+                .value();
         var system = named != null ? named : headed != null ? headed : CoordinateSystem.WGS84;
         var place = place(lng.doubleValue(), lat.doubleValue(), system);
         if (place.isEmpty()) {
             values.fault(
-                    LNG,
-                    ComplaintRule.OUTSIDE_CITY,
-                    Map.of("lng", lng.toPlainString(), "lat", lat.toPlainString()));
+                    LNG, ComplaintRule.OUTSIDE_CITY, Map.of("lng", lng.toPlainString(), "lat", lat.toPlainString()));
         }
         return place;
     }
@@ -65,8 +64,7 @@ final class FindingPlace {
     private static Found<CoordinateSystem> system(Cell cell) {
         return switch (Written.name(cell.text()).replaceAll("[^a-z0-9\\u4e00-\\u9fff]", "")) {
             case "wgs84", "wgs", "gps", "天地图", "cgcs2000", "国家2000" -> Found.of(CoordinateSystem.WGS84);
-            case "gcj02", "gcj", "高德", "高德地图", "腾讯", "腾讯地图", "微信", "火星坐标", "火星坐标系" ->
-                Found.of(CoordinateSystem.GCJ02);
+            case "gcj02", "gcj", "高德", "高德地图", "腾讯", "腾讯地图", "微信", "火星坐标", "火星坐标系" -> Found.of(CoordinateSystem.GCJ02);
             default -> Found.not(ReadRule.CELL_UNKNOWN);
         };
     }

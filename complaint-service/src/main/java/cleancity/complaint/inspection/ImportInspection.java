@@ -133,9 +133,8 @@ public final class ImportInspection {
         var helpers = finding.helpers();
         return helpers == null
                 ? dispatch
-                : dispatch.withNote("协办：" + helpers.stream()
-                        .map(catalogs.current()::unitName)
-                        .collect(Collectors.joining("、")));
+                : dispatch.withNote("协办："
+                        + helpers.stream().map(catalogs.current()::unitName).collect(Collectors.joining("、")));
     }
 
     private static NewReport wanted(Inspection inspection, Finding finding) {

@@ -58,7 +58,8 @@ public final class InspectionRoutes {
             byte[] cursorKey) {
         this.cursors = new Cursors(cursorKey, "inspections");
         this.store = store;
-        this.imports = new ImportInspection(new ReadFindings(areas, locate), sheets, store, catalogs, reports, act, clock);
+        this.imports =
+                new ImportInspection(new ReadFindings(areas, locate), sheets, store, catalogs, reports, act, clock);
     }
 
     public void bind(Endpoints endpoints) {
@@ -82,8 +83,7 @@ public final class InspectionRoutes {
 
     private Answer preview(Call call) {
         var draft = imports.preview(table(call), call.query("date").orElse(null), call.actor());
-        return Answer.ok(
-                Told.of(draft.table(), draft.findings().size(), draft.faults(), texts, call.locale()));
+        return Answer.ok(Told.of(draft.table(), draft.findings().size(), draft.faults(), texts, call.locale()));
     }
 
     private Answer commit(Call call) {
@@ -98,7 +98,8 @@ public final class InspectionRoutes {
     }
 
     private Answer template(Call call) {
-        return Answer.stream(XLSX, "findings.xlsx", out -> Template.write(out, ReadFindings.COLUMNS, texts, call.locale()));
+        return Answer.stream(
+                XLSX, "findings.xlsx", out -> Template.write(out, ReadFindings.COLUMNS, texts, call.locale()));
     }
 
     private static Table table(Call call) {

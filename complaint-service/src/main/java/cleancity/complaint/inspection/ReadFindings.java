@@ -24,8 +24,7 @@ import java.util.List;
 
 /** Reads a list of findings row by row and names everything that is wrong with it: all or nothing. */
 final class ReadFindings {
-    static final Columns COLUMNS =
-            Bundled.columns(ReadFindings.class, "/complaint/finding-columns.csv", "问题清单", 2_000);
+    static final Columns COLUMNS = Bundled.columns(ReadFindings.class, "/complaint/finding-columns.csv", "问题清单", 2_000);
 
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
 
@@ -61,19 +60,22 @@ final class ReadFindings {
     }
 
     /** What the names in a list can mean. */
-    private record Known(ScoringSheet sheet, Names<ScoringSheet.Item> items, Names<String> categories, UnitNames units) {
+    private record Known(
+            ScoringSheet sheet, Names<ScoringSheet.Item> items, Names<String> categories, UnitNames units) {
         Known(ScoringSheet sheet, Catalog catalog, AreaReading area) {
             this(sheet, new Names<>(), new Names<>(), new UnitNames(catalog, area.names()));
             sheet.items().forEach(item -> items.add(item, List.of(item.code(), item.name())));
             catalog.categories()
-                    .forEach(each -> categories.add(each.code(), List.of(each.code(), each.name(), each.popularName())));
+                    .forEach(
+                            each -> categories.add(each.code(), List.of(each.code(), each.name(), each.popularName())));
         }
     }
 
     private java.util.Optional<Finding> finding(Row row, Table table, Known known, Faults faults) {
         var values = new RowValues(row, faults);
         var item = values.required("指标", known.items());
-        var most = item == null ? MOST_POINTS : BigDecimal.valueOf(item.points()).stripTrailingZeros();
+        var most =
+                item == null ? MOST_POINTS : BigDecimal.valueOf(item.points()).stripTrailingZeros();
         var lost = values.required("扣分", Readings.number(BigDecimal.ZERO, most));
         var text = values.required("问题", Readings.text(WORDS));
         var category = values.required("类别", known.categories());

@@ -59,7 +59,21 @@ public record Inspection(
 
         public Finding became(String otherCaseId) {
             return new Finding(
-                    number, item, path, lost, text, category, area, address, lng, lat, unit, helpers, person, days, otherCaseId);
+                    number,
+                    item,
+                    path,
+                    lost,
+                    text,
+                    category,
+                    area,
+                    address,
+                    lng,
+                    lat,
+                    unit,
+                    helpers,
+                    person,
+                    days,
+                    otherCaseId);
         }
     }
 

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 public final class AreaNames {
     private static final Pattern PROVINCE = Pattern.compile("^(中国|中华人民共和国)?(广东省?)(?=.)");
     private static final Pattern OFFICE = Pattern.compile("(人民政府|办事处|街道办|管委会|管理委员会)$");
-    private static final Pattern COMMUNITY =
-            Pattern.compile("(社区居民委员会|社区居委会|居民委员会|村民委员会|村民委会|居委会|村委会|社区村委会|社区|村)$");
+    private static final Pattern COMMUNITY = Pattern.compile("(社区居民委员会|社区居委会|居民委员会|村民委员会|村民委会|居委会|村委会|社区村委会|社区|村)$");
     private static final Pattern TOWN = Pattern.compile("(街道|镇|乡)$");
     private static final Pattern ABOVE = Pattern.compile("[市区县]$");
     private static final int SHORTEST = 2;
@@ -62,10 +61,11 @@ public final class AreaNames {
         var stem = stem(own, area.level());
         add(bare, stem, area);
         switch (area.level()) {
-            case COMMUNITY -> List.of("社区", "村", "社区居委会", "社区居民委员会", "居委会", "村委会", "村民委员会")
-                    .forEach(kind -> add(bare, stem + kind, area));
-            case TOWN -> List.of("街道", "街道办", "街道办事处", "镇", "镇政府", "镇人民政府", "办事处")
-                    .forEach(kind -> add(bare, stem + kind, area));
+            case COMMUNITY ->
+                List.of("社区", "村", "社区居委会", "社区居民委员会", "居委会", "村委会", "村民委员会")
+                        .forEach(kind -> add(bare, stem + kind, area));
+            case TOWN ->
+                List.of("街道", "街道办", "街道办事处", "镇", "镇政府", "镇人民政府", "办事处").forEach(kind -> add(bare, stem + kind, area));
             case DISTRICT, CITY -> add(bare, official + "政府", area);
         }
         areas.children(area.code()).forEach(this::addWithBelow);
@@ -104,11 +104,12 @@ public final class AreaNames {
     }
 
     private static String stem(String name, AreaLevel level) {
-        var kind = switch (level) {
-            case COMMUNITY -> COMMUNITY;
-            case TOWN -> TOWN;
-            case DISTRICT, CITY -> ABOVE;
-        };
+        var kind =
+                switch (level) {
+                    case COMMUNITY -> COMMUNITY;
+                    case TOWN -> TOWN;
+                    case DISTRICT, CITY -> ABOVE;
+                };
         var stem = kind.matcher(OFFICE.matcher(name).replaceFirst("")).replaceFirst("");
         return stem.length() >= SHORTEST ? stem : name;
     }

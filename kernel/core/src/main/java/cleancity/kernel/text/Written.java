@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Takes off what a keyboard, a word processor or a spreadsheet put around what somebody meant. */
 public final class Written {
     /** White space of every width, and letters that show nothing: joiners, marks of direction, byte order marks. */
-    private static final String BLANK = "\\s\\p{Z}\\u0085\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF";
+    private static final String BLANK =
+            "\\s\\p{Z}\\u0085\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF";
 
     private static final Pattern AROUND = Pattern.compile("^[" + BLANK + "]+|[" + BLANK + "]+$");
     private static final Pattern BLANKS = Pattern.compile("[" + BLANK + "]+");

@@ -56,8 +56,12 @@ class AreaNamesTest {
     void shouldFindEveryAreaByItsOwnName_whenThePathIsWrittenOut() {
         for (var city : AREAS.cities()) {
             for (var area : AREAS.communitiesUnder(city.code())) {
-                var town = AREAS.codeAt(area.code(), AreaLevel.TOWN).flatMap(AREAS::find).orElseThrow();
-                assertThat(NAMES.find(town.name() + area.name())).as(area.name()).contains(area);
+                var town = AREAS.codeAt(area.code(), AreaLevel.TOWN)
+                        .flatMap(AREAS::find)
+                        .orElseThrow();
+                assertThat(NAMES.find(town.name() + area.name()))
+                        .as(area.name())
+                        .contains(area);
             }
         }
     }

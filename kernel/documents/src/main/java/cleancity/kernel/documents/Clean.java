@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** What may stand in a cell, the same in every format. */
 final class Clean {
     /** What XML 1.0 cannot hold, and so no spreadsheet: control letters, lone surrogates; nothing a reader can see. */
-    private static final Pattern NOT_SHOWN =
-            Pattern.compile("[^\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_SHOWN = Pattern.compile(
+            "[^\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     /** As many digits as a spreadsheet keeps: tenths that were added up are tenths. */
     private static final MathContext DIGITS = new MathContext(15);

@@ -30,7 +30,8 @@ public final class CsvWriter implements AutoCloseable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     /** What a spreadsheet turns into a day, a number without its zeros or one rounded to 15 digits. */
-    private static final Pattern TURNED = Pattern.compile("\\d{1,4}[-/]\\d{1,2}([-/]\\d{1,4})?|0\\d+|\\d{12,}|\\d+[Ee]\\d+");
+    private static final Pattern TURNED =
+            Pattern.compile("\\d{1,4}[-/]\\d{1,2}([-/]\\d{1,4})?|0\\d+|\\d{12,}|\\d+[Ee]\\d+");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 

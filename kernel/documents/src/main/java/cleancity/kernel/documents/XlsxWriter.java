@@ -107,7 +107,8 @@ public final class XlsxWriter implements AutoCloseable {
         var to = current();
         switch (cell) {
             case null -> {}
-            case Double number when Double.isFinite(number) ->
+            case Double number
+            when Double.isFinite(number) ->
                 to.value(row, column, new BigDecimal(Clean.number(number).toString()));
             case Number number -> to.value(row, column, number);
             case Boolean truth -> to.value(row, column, truth);

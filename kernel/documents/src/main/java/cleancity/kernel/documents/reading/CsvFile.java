@@ -58,7 +58,8 @@ final class CsvFile {
         int widest = Arrays.stream(widths).max().orElse(0);
         return widest <= 1
                 ? 0
-                : widest * Arrays.stream(widths).filter(width -> width == widest).count();
+                : widest
+                        * Arrays.stream(widths).filter(width -> width == widest).count();
     }
 
     /** An apostrophe in front, which keeps a spreadsheet from running a formula, is no part of the text. */

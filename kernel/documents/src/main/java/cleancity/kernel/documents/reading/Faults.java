@@ -22,9 +22,12 @@ public final class Faults {
     /** @param rows how many there were */
     public List<CellFault> of(int rows) {
         var wholeColumns = faults.stream()
-                .collect(Collectors.groupingBy(fault -> List.of(fault.column(), fault.rule().slug()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        fault -> List.of(fault.column(), fault.rule().slug()), Collectors.counting()));
         Function<CellFault, Boolean> isWhole = fault -> rows >= COLUMN
-                && wholeColumns.getOrDefault(List.of(fault.column(), fault.rule().slug()), 0L) >= rows;
+                && wholeColumns.getOrDefault(
+                                List.of(fault.column(), fault.rule().slug()), 0L)
+                        >= rows;
         var told = new ArrayList<CellFault>();
         var done = new java.util.HashSet<List<String>>();
         for (var fault : faults) {
@@ -38,8 +41,8 @@ public final class Faults {
             return told;
         }
         var shown = new ArrayList<>(told.subList(0, MOST));
-        shown.add(new CellFault(
-                told.get(MOST).row(), "", ReadRule.FAULTS_LEFT_OUT, Map.of("count", told.size() - MOST)));
+        shown.add(
+                new CellFault(told.get(MOST).row(), "", ReadRule.FAULTS_LEFT_OUT, Map.of("count", told.size() - MOST)));
         return shown;
     }
 }

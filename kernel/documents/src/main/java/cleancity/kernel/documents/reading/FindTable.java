@@ -70,10 +70,11 @@ final class FindTable {
         var details = Map.of(
                 "sheet", sheet.name(),
                 "others", others,
-                "columns", columns.columns().stream()
-                        .filter(Column::required)
-                        .map(Column::name)
-                        .collect(Collectors.joining("、")));
+                "columns",
+                        columns.columns().stream()
+                                .filter(Column::required)
+                                .map(Column::name)
+                                .collect(Collectors.joining("、")));
         int line = sheet.lines().isEmpty() ? 1 : sheet.lines().getFirst().number();
         var rule = others.isEmpty() ? ReadRule.HEADER_MISSING : ReadRule.HEADER_ON_OTHER_SHEET;
         return new Unreadable(new CellFault(line, "", rule, details));
@@ -112,7 +113,10 @@ final class FindTable {
             faults.add(new CellFault(header.line(), "", ReadRule.FILE_EMPTY, Map.of()));
         } else if (lines.size() > columns.mostRows()) {
             faults.add(new CellFault(
-                    header.line(), "", ReadRule.FILE_TOO_MANY_ROWS, Map.of("max", columns.mostRows(), "rows", lines.size())));
+                    header.line(),
+                    "",
+                    ReadRule.FILE_TOO_MANY_ROWS,
+                    Map.of("max", columns.mostRows(), "rows", lines.size())));
         }
         var notes = Notes.of(sheet, header, remarks);
         return faults.isEmpty()

@@ -26,7 +26,8 @@ record Header(
                 places.computeIfAbsent(heading.key(), _ -> new ArrayList<>()).add(i);
             }
         }
-        var header = new Header(line.number(), new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        var header =
+                new Header(line.number(), new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         columns.columns().forEach(column -> header.place(column, places, headings));
         headings.keySet().stream()
                 .filter(place -> !header.at.containsValue(place))
@@ -41,7 +42,10 @@ record Header(
             var found = places.get(Heading.of(name).key());
             if (found != null && !at.containsKey(column.name()) && !at.containsValue(found.getFirst())) {
                 at.put(column.name(), found.getFirst());
-                brackets.put(column.name(), headings.getOrDefault(found.getFirst(), new Heading("", "")).bracket());
+                brackets.put(
+                        column.name(),
+                        headings.getOrDefault(found.getFirst(), new Heading("", ""))
+                                .bracket());
                 if (found.size() > 1) {
                     twice.add(column.name());
                 }

@@ -1,6 +1,5 @@
 package cleancity.kernel.documents.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

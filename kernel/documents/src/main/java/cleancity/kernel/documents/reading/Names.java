@@ -52,7 +52,9 @@ public final class Names<T> implements Reading<T> {
 
     private String choices(Set<T> found) {
         var keys = new LinkedHashMap<T, String>();
-        names.forEach((key, things) -> things.stream().filter(found::contains).forEach(thing -> keys.merge(thing, key, (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        names.forEach((key, things) -> things.stream()
+                .filter(found::contains)
+                .forEach(thing -> keys.merge(thing, key, (one, other) -> one.compareTo(other) <= 0 ? one : other)));
         return keys.values().stream().sorted().collect(Collectors.joining("、"));
     }
 

@@ -18,14 +18,19 @@ final class Notes {
         if (!header.unread().isEmpty()) {
             notes.add(new Note(Kind.COLUMNS_NOT_READ, Map.of("columns", String.join("、", header.unread()))));
         }
-        var above = sheet.lines().stream().filter(line -> line.number() < header.line()).count();
+        var above = sheet.lines().stream()
+                .filter(line -> line.number() < header.line())
+                .count();
         if (above > 0) {
             notes.add(new Note(Kind.HEADER_BELOW_TITLE, Map.of("row", header.line())));
         }
         if (!remarks.isEmpty()) {
-            notes.add(lines(Kind.LINES_NOT_READ, remarks.stream().map(Line::number).toList()));
+            notes.add(lines(
+                    Kind.LINES_NOT_READ, remarks.stream().map(Line::number).toList()));
         }
-        var hidden = sheet.hiddenLines().stream().filter(line -> line > header.line()).toList();
+        var hidden = sheet.hiddenLines().stream()
+                .filter(line -> line > header.line())
+                .toList();
         if (!hidden.isEmpty()) {
             notes.add(lines(Kind.HIDDEN_LINES_READ, hidden));
         }

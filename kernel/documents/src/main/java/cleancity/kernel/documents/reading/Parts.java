@@ -77,7 +77,8 @@ final class Parts {
     }
 
     private static String clean(String path) {
-        var normal = java.nio.file.Path.of("/" + path.replace('\\', '/')).normalize().toString();
+        var normal =
+                java.nio.file.Path.of("/" + path.replace('\\', '/')).normalize().toString();
         return normal.replace('\\', '/').substring(1);
     }
 }

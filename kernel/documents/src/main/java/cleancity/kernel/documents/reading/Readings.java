@@ -15,8 +15,8 @@ public final class Readings {
             "[^\\d.+-]{0,6}?([+-]?(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})(?:\\.\\d{1,15})?)(?:分|个|个?工作日|天|日|度|°|人|%)?");
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
     private static final Pattern DIGITS_DATE = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     /** Days since 1900 as spreadsheets count them, from 1980 to 2099. */
     private static final Pattern SERIAL = Pattern.compile("(29[2-9]\\d\\d|[3-6]\\d{4}|7[0-2]\\d{3}|730[0-4]\\d)");

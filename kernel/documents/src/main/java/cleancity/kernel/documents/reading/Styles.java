@@ -31,7 +31,9 @@ record Styles(List<Boolean> dates, boolean from1904) {
             boolean inCells = false;
             for (var xml = Xml.of(part.get()); xml.next(); ) {
                 if (xml.starts("numFmt")) {
-                    own.put(number(xml, "numFmtId"), xml.plainAttribute("formatCode").orElse(""));
+                    own.put(
+                            number(xml, "numFmtId"),
+                            xml.plainAttribute("formatCode").orElse(""));
                 } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                     inCells = xml.starts("cellXfs");
                 } else if (inCells && xml.starts("xf")) {

@@ -17,7 +17,9 @@ public final class Template {
                 .toList();
         var needed = texts.note("template-yes", locale, Map.of());
         try (var xlsx = XlsxWriter.to(out)) {
-            xlsx.sheet(columns.title(), columns.columns().stream().map(Column::name).toArray(String[]::new));
+            xlsx.sheet(
+                    columns.title(),
+                    columns.columns().stream().map(Column::name).toArray(String[]::new));
             xlsx.sheet(headings.getFirst(), headings.subList(1, headings.size()).toArray(String[]::new));
             for (var column : columns.columns()) {
                 xlsx.row(

@@ -19,7 +19,13 @@ public record Told(@Nullable String sheet, int rows, List<Wrong> faults, List<St
      * @param rows in how many rows it is so, from the one that is named on
      * @param value what stands in the cell
      */
-    public record Wrong(int row, String column, int rows, String rule, @Nullable String value, String message) {}
+    public record Wrong(
+            int row,
+            String column,
+            int rows,
+            String rule,
+            @Nullable String value,
+            String message) {}
 
     public static Told of(Table table, int good, List<CellFault> faults, ProblemTexts texts, Locale locale) {
         return new Told(

@@ -18,12 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTest {
-    private static final Columns COLUMNS = Columns.of(
-            "表",
-            100,
-            Column.required("编号", "代码"),
-            Column.required("名称", "姓名"),
-            Column.optional("日期", "时间"));
+    private static final Columns COLUMNS =
+            Columns.of("表", 100, Column.required("编号", "代码"), Column.required("名称", "姓名"), Column.optional("日期", "时间"));
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
@@ -56,8 +52,7 @@ class TableTest {
         assertThat(table.rows()).extracting(Row::number).containsExactly(4);
         assertThat(table.notes())
                 .extracting(Note::kind)
-                .containsExactly(
-                        Note.Kind.COLUMNS_NOT_READ, Note.Kind.HEADER_BELOW_TITLE, Note.Kind.LINES_NOT_READ);
+                .containsExactly(Note.Kind.COLUMNS_NOT_READ, Note.Kind.HEADER_BELOW_TITLE, Note.Kind.LINES_NOT_READ);
     }
 
     @Test
@@ -71,17 +66,22 @@ class TableTest {
         assertThat(rules(read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})))
                 .containsExactly("1file-old-excel");
         assertThat(rules(read("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))).containsExactly("1file-unknown");
-        assertThat(rules(read(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}))).containsExactly("1file-encoding");
+        assertThat(rules(read(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF})))
+                .containsExactly("1file-encoding");
         assertThat(rules(read(new byte[] {'P', 'K', 3, 4, 0, 0}))).containsExactly("1file-unknown");
         assertThat(rules(read("编号,名称\n" + "1,a\n".repeat(101)))).containsExactly("1file-too-many-rows");
     }
 
     @Test
     void shouldReadEveryKindOfCell_whenTheSpreadsheetHasNoStylesOrReferences() throws IOException {
-        var table = read(xlsx("", row("", inline("编号") + inline("名称") + inline("日期"))
-                + row("", "<c><v>0.30000000000000004</v></c>" + inline("富<r><t>文 本</t></r>")
-                        + "<c t=\"str\"><f>A1</f><v>2026-01-02</v></c>")
-                + row("", "<c><v>2</v></c><c t=\"e\"><v>#N/A</v></c><c><f>1+1</f></c>")));
+        var table = read(xlsx(
+                "",
+                row("", inline("编号") + inline("名称") + inline("日期"))
+                        + row(
+                                "",
+                                "<c><v>0.30000000000000004</v></c>" + inline("富<r><t>文 本</t></r>")
+                                        + "<c t=\"str\"><f>A1</f><v>2026-01-02</v></c>")
+                        + row("", "<c><v>2</v></c><c t=\"e\"><v>#N/A</v></c><c><f>1+1</f></c>")));
 
         assertThat(table.faults()).isEmpty();
         assertThat(table.rows().getFirst().text("编号")).isEqualTo("0.3");
