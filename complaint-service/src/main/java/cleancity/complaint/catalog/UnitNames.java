@@ -53,7 +53,7 @@ public final class UnitNames implements Reading<List<String>> {
             return Found.of(List.of(whole.value()));
         }
         var all = new ArrayList<String>();
-        for (var part : BETWEEN.split(cell.text())) {
+        for (var part : BETWEEN.splitAsStream(cell.text()).toList()) {
             var found = one(new Cell(part.strip(), cell.kind()));
             if (found.value() == null) {
                 return Found.not(found.rule() == null ? ReadRule.CELL_UNKNOWN : found.rule(), found.details());

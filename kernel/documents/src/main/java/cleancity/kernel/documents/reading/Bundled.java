@@ -38,7 +38,7 @@ public final class Bundled {
                         .map(row -> new Column(
                                 row.text("name"),
                                 row.text("required").equals(YES),
-                                List.of(row.text("others").split("\\|")),
+                                List.of(row.text("others").split("\\|", -1)),
                                 row.text("rule"),
                                 row.text("example")))
                         .toList());
