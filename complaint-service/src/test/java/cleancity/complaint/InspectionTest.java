@@ -149,7 +149,7 @@ class InspectionTest {
             assertThat(first.path("findings").asInt()).isEqualTo(2);
             assertThat(first.path("lost").asDouble()).isEqualTo(4.5);
             assertThat(broken.json().path("faults").get(0).path("rule").asString())
-                    .isEqualTo("file-unknown");
+                    .isEqualTo("file-broken");
         }
     }
 

@@ -1,11 +1,13 @@
 package cleancity.kernel.documents.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /** The parts of an Office Open XML package, unpacked within a bound: a small file can be made to unpack to anything. */
@@ -17,22 +19,40 @@ final class Parts {
 
     private Parts() {}
 
+    /**
+     * Through a file of its own, gone when this ends: only the directory at the end of a package tells the truth, and
+     * a stream is read from the front.
+     */
     static Parts of(byte[] file) throws Unreadable {
-        var all = new Parts();
-        int room = UNPACKED;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var part = zip.readNBytes(room + 1);
-                room -= part.length;
-                if (room < 0) {
-                    throw new Unreadable(ReadRule.FILE_TOO_LARGE);
-                }
-                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(RELATIONS)) {
-                    all.parts.put(clean(entry.getName()), part);
-                }
+        try {
+            var path = Files.createTempFile("table", ".xlsx");
+            try {
+                Files.write(path, file);
+                return unpacked(path);
+            } finally {
+                Files.delete(path);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable(ReadRule.FILE_BROKEN);
+        }
+    }
+
+    private static Parts unpacked(Path path) throws IOException, Unreadable {
+        var all = new Parts();
+        int room = UNPACKED;
+        try (var zip = new ZipFile(path.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    var part = in.readNBytes(room + 1);
+                    room -= part.length;
+                    if (room < 0) {
+                        throw new Unreadable(ReadRule.FILE_TOO_LARGE);
+                    }
+                    if (entry.getName().endsWith(".xml") || entry.getName().endsWith(RELATIONS)) {
+                        all.parts.put(clean(entry.getName()), part);
+                    }
+                }
+            }
         }
         return all;
     }
@@ -77,8 +97,7 @@ final class Parts {
     }
 
     private static String clean(String path) {
-        var normal =
-                java.nio.file.Path.of("/" + path.replace('\\', '/')).normalize().toString();
+        var normal = Path.of("/" + path.replace('\\', '/')).normalize().toString();
         return normal.replace('\\', '/').substring(1);
     }
 }

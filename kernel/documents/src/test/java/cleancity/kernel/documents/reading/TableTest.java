@@ -2,6 +2,7 @@ package cleancity.kernel.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.kernel.documents.XlsxWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ class TableTest {
         assertThat(rules(read("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))).containsExactly("1file-unknown");
         assertThat(rules(read(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF})))
                 .containsExactly("1file-encoding");
-        assertThat(rules(read(new byte[] {'P', 'K', 3, 4, 0, 0}))).containsExactly("1file-unknown");
+        assertThat(rules(read(new byte[] {'P', 'K', 3, 4, 0, 0}))).containsExactly("1file-broken");
         assertThat(rules(read("编号,名称\n" + "1,a\n".repeat(101)))).containsExactly("1file-too-many-rows");
     }
 
@@ -106,6 +107,21 @@ class TableTest {
         assertThat(table.notes())
                 .extracting(Note::kind)
                 .containsExactly(Note.Kind.HIDDEN_LINES_READ, Note.Kind.MERGED_CELLS_CARRIED);
+    }
+
+    @Test
+    void shouldReadWhatTheProductWrites_whenItComesBack() {
+        var out = new ByteArrayOutputStream();
+        try (var xlsx = XlsxWriter.to(out)) {
+            xlsx.sheet("表", "编号", "名称", "日期").row("2021-09", 0.1 + 0.2, LocalDate.of(2026, 11, 20));
+        }
+
+        var table = read(out.toByteArray());
+
+        assertThat(table.sheet()).isEqualTo("表");
+        assertThat(table.rows().getFirst().text("编号")).isEqualTo("2021-09");
+        assertThat(table.rows().getFirst().text("名称")).isEqualTo("0.3");
+        assertThat(table.rows().getFirst().text("日期")).isEqualTo("2026-11-20");
     }
 
     @Test
