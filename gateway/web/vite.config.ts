@@ -18,7 +18,11 @@ export default defineConfig({
     ...(api ? [] : [mockApi()]),
   ],
   css: { postcss: { plugins: [remForWeui()] } },
-  server: api ? { proxy: { '/api': api, '/stand-in': api } } : {},
+  server: {
+    // A test holds the English names against the services' own tables.
+    fs: { allow: ['../..'] },
+    ...(api ? { proxy: { '/api': api, '/stand-in': api } } : {}),
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

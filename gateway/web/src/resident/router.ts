@@ -98,6 +98,36 @@ export const router = createRouter({
       meta: { title: 'interview.title', staff: true },
     },
     {
+      path: '/city',
+      component: () => import('./pages/city/CityPage.vue'),
+      meta: { title: 'city.title' },
+    },
+    {
+      path: '/city/cases',
+      component: () => import('./pages/city/WallPage.vue'),
+      meta: { title: 'city.wall' },
+    },
+    {
+      path: '/city/map',
+      component: () => import('./pages/city/MapPage.vue'),
+      meta: { title: 'city.map' },
+    },
+    {
+      path: '/city/ranking/:month?',
+      component: () => import('./pages/city/RankingPage.vue'),
+      meta: { title: 'city.ranking' },
+    },
+    {
+      path: '/city/board',
+      component: () => import('./pages/city/BoardPage.vue'),
+      meta: { title: 'city.board' },
+    },
+    {
+      path: '/city/data',
+      component: () => import('./pages/city/DataPage.vue'),
+      meta: { title: 'city.data' },
+    },
+    {
       path: '/preview',
       component: () => import('./pages/preview/PreviewPage.vue'),
       meta: { title: 'preview.title' },

@@ -1,12 +1,8 @@
 import { signJsSdk } from '@shared/api/gateway'
-import type { Place } from '@shared/api/complaint'
-import { locate } from '@shared/location'
+import { locateClosely, type Located } from '@shared/location'
 
 /** Inside WeChat the app draws its own title bar, and sign-in needs no page of ours. */
 export const inWeChat = /MicroMessenger/i.test(navigator.userAgent)
-
-/** Inside WeChat the camera is opened by the app. */
-export const canScan = inWeChat
 
 /** WeChat's functions once this page's address is signed for them. */
 async function ready(jsApiList: ('getLocation' | 'scanQRCode')[], openTagList: 'wx-open-subscribe'[] = []) {
@@ -20,12 +16,13 @@ async function ready(jsApiList: ('getLocation' | 'scanQRCode')[], openTagList: '
 }
 
 /** WeChat's own positioning: faster indoors, and in GCJ-02. */
-async function locateByWeChat(): Promise<Place> {
+async function locateByWeChat(): Promise<Located> {
   const wx = await ready(['getLocation'])
   return new Promise((resolve, reject) => {
     wx.getLocation({
       type: 'gcj02',
-      success: ({ longitude, latitude }) => resolve({ lng: longitude, lat: latitude, system: 'gcj02' }),
+      success: ({ longitude, latitude, accuracy }) =>
+        resolve({ lng: longitude, lat: latitude, system: 'gcj02', accuracy: Number(accuracy) }),
       fail: reject,
       cancel: reject,
     })
@@ -59,4 +56,5 @@ export function acceptedTemplates(details: string): string[] {
 }
 
 /** Where the device is; the browser's own answer when WeChat gives none. */
-export const locateHere = (): Promise<Place> => (inWeChat ? locateByWeChat().catch(locate) : locate())
+export const locateHere = (): Promise<Located> =>
+  inWeChat ? locateByWeChat().catch(locateClosely) : locateClosely()

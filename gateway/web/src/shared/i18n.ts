@@ -29,6 +29,9 @@ export async function languageReady(): Promise<void> {
   await Promise.allSettled(loaders.map((load) => load()))
 }
 
+/** Texts of another kind that follow the language. */
+export const onLanguage = (load: () => Promise<void>) => void loaders.push(load)
+
 window.addEventListener('online', () => void languageReady())
 
 type Params = Record<string, string | number>

@@ -20,6 +20,13 @@ export const commonEn: Record<keyof typeof commonZh, string> = {
   'app.updated': 'A new version is here',
   'app.update': 'Update now',
   'app.offline': 'No network: this is what was last loaded. What you fill in is kept on this device.',
+  'scan.hold': 'Hold the QR code into the middle',
+  'scan.failed': 'The camera is not available. Allow it, or type instead.',
+  'verify.typed': 'No camera? Type the number and the code that are printed on the proof:',
+  'verify.token': 'Code',
+  'verify.check': 'Check',
+  'verify.neednumber': 'Please fill in the number of the proof',
+  'verify.needtoken': 'Please fill in the code (beside the QR code)',
   'inbox.readall': 'Mark all as read',
   'inbox.readdone': 'All marked as read',
 }

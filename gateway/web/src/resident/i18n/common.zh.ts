@@ -19,6 +19,13 @@ export const commonZh = {
   'app.updated': '有新版本',
   'app.update': '点此更新',
   'app.offline': '现在没有网络，看到的是上次的内容；填写的内容会保存在本机。',
+  'scan.hold': '请把二维码放在画面中间',
+  'scan.failed': '没有打开相机。请允许使用相机，或手动填写。',
+  'verify.typed': '没有相机？请填写证明上印的编号和核验码：',
+  'verify.token': '核验码',
+  'verify.check': '核验',
+  'verify.neednumber': '请填写证明编号',
+  'verify.needtoken': '请填写核验码（二维码旁）',
   'inbox.readall': '全部已读',
   'inbox.readdone': '已全部标为已读',
 } as const

@@ -1,9 +1,11 @@
 import type { MessageKey } from '.'
+import { cityEn } from './city.en'
 import { commonEn } from './common.en'
 import { interviewEn } from './interview.en'
 import { volunteerEn } from './volunteer.en'
 
 export const en: Record<MessageKey, string> = {
+  ...cityEn,
   ...commonEn,
   ...interviewEn,
   ...volunteerEn,
@@ -74,6 +76,8 @@ export const en: Record<MessageKey, string> = {
   'survey.thanks': 'Received. Thank you!',
   'survey.thanksnote': 'Your answers help to improve your community.',
   'survey.live': 'Live result',
+  'survey.larger':
+    '{own} does not have enough answers yet, so here is {area}; from 30 answers on your own community is shown.',
   'survey.counted': 'Answers received:',
   'error.required': 'this question must be answered',
   'error.other': 'you chose “other”: please describe it',
@@ -91,6 +95,7 @@ export const en: Record<MessageKey, string> = {
   'rate.participation': 'Participation',
   'rate.satisfaction': 'Satisfaction',
   'rate.base': '{n} answers',
+  'rate.outoften': 'About {n} of 10 people',
   'rate.interval': '95% interval {interval}, n = {n}',
   'rate.suppressed': 'Too few answers ({n}) to show a rate',
   'rate.formula': 'Satisfaction counts: {formula}',
@@ -118,6 +123,12 @@ export const en: Record<MessageKey, string> = {
   'report.follow': 'Follow the case',
   'place.use': 'Use my position',
   'place.searching': 'Finding your position…',
+  'place.outside': 'outside the city',
+  'place.accuracy': 'within some {n} m',
+  'place.map': 'Map of the place',
+  'place.pin': 'Where the problem is; can be dragged',
+  'place.drag': 'Not right? Drag the red pin, or tap the map.',
+  'place.drop': 'Remove the place',
   'place.found': 'Position:',
   'place.failed': 'No position. Please type the address and choose the town below',
   'place.address': 'Address',
@@ -149,8 +160,12 @@ export const en: Record<MessageKey, string> = {
   'case.withdraw': 'Withdraw',
   'case.withdrawsure': 'Yes, withdraw',
   'case.withdrawask': 'Withdraw this report?',
-  'case.reopen': 'Not solved: ask to reopen',
-  'case.reopenreason': 'Please say why',
+  'case.reopen': 'Not solved: do it again',
+  'case.reopenreason': 'What is still wrong (optional)',
+  'case.notsolved': 'The problem is not solved, please see to it again',
+  'case.issolved': 'It was seen to: please have a look',
+  'case.solved': 'Solved: rate it',
+  'case.where': 'Place: {place}',
   'case.needreason': 'Please say why (at least 2 characters)',
   'case.done': 'Sent',
   'case.number': 'Number',

@@ -38,7 +38,6 @@ export const volunteerEn: Record<keyof typeof volunteerZh, string> = {
   'signup.cancelnote': 'Your place goes to the next in line at once.',
   'verify.title': 'Check a proof',
   'verify.scan': 'Scan the QR code on the proof',
-  'verify.scannote': 'The number alone proves nothing; the QR code also carries a token.',
   'verify.true': 'This proof is genuine',
   'verify.false': 'There is no such proof',
   'verify.falsenote': 'Number {number} and its token do not match. Ask whoever showed it to you.',

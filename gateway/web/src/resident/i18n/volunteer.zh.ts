@@ -36,7 +36,6 @@ export const volunteerZh = {
   'signup.cancelnote': '名额会立即让给候补的志愿者。',
   'verify.title': '证明核验',
   'verify.scan': '请扫描证明上的二维码',
-  'verify.scannote': '只有编号不能核验，二维码中还带有核验码。',
   'verify.true': '证明真实有效',
   'verify.false': '未查到这份证明',
   'verify.falsenote': '编号 {number} 与核验码不符，请向出示者核实。',

@@ -1,9 +1,11 @@
+import { cityZh } from './city.zh'
 import { commonZh } from './common.zh'
 import { interviewZh } from './interview.zh'
 import { volunteerZh } from './volunteer.zh'
 
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
+  ...cityZh,
   ...commonZh,
   ...interviewZh,
   ...volunteerZh,
@@ -72,6 +74,7 @@ export const zh = {
   'survey.thanks': '提交成功，谢谢您！',
   'survey.thanksnote': '您的意见会用来改进本社区的环境卫生。',
   'survey.live': '实时结果',
+  'survey.larger': '{own}的答卷还不够多，先看看{area}的结果；满 30 份就会显示本社区的。',
   'survey.counted': '已收到答卷（份）：',
   'error.required': '这一题必须回答',
   'error.other': '选择了“其他”，请写明内容',
@@ -89,6 +92,7 @@ export const zh = {
   'rate.participation': '参与率',
   'rate.satisfaction': '满意率',
   'rate.base': '作答 {n} 份',
+  'rate.outoften': '每 10 人中约有 {n} 人',
   'rate.interval': '95% 置信区间 {interval}，样本 {n} 份',
   'rate.suppressed': '样本太少（{n} 份），暂不显示比率',
   'rate.formula': '满意率口径：{formula}',
@@ -117,6 +121,12 @@ export const zh = {
   'place.use': '使用当前位置',
   'place.searching': '正在定位…',
   'place.found': '已定位：',
+  'place.outside': '本市范围外',
+  'place.accuracy': '误差约 {n} 米',
+  'place.map': '位置地图',
+  'place.pin': '问题所在位置，可拖动',
+  'place.drag': '位置不准？拖动红色标记，或点一下地图。',
+  'place.drop': '删除位置',
   'place.failed': '没有取得位置，请在下面填写地址并选择街道（镇）',
   'place.address': '地址',
   'place.addressplaceholder': '例如：太平路 12 号门口',
@@ -146,8 +156,12 @@ export const zh = {
   'case.withdraw': '撤回上报',
   'case.withdrawsure': '确认撤回',
   'case.withdrawask': '确定撤回这条上报？',
-  'case.reopen': '对结果不满意，要求重开',
-  'case.reopenreason': '请写明原因',
+  'case.reopen': '没解决，重办',
+  'case.reopenreason': '还有什么没解决（选填）',
+  'case.notsolved': '问题没有解决，请重新办理',
+  'case.issolved': '已办好，请您看看',
+  'case.solved': '已解决，去评价',
+  'case.where': '地点：{place}',
   'case.needreason': '请写明原因（至少 2 个字）',
   'case.done': '已提交',
   'case.number': '编号',

@@ -2,6 +2,8 @@ import { computed, nextTick, ref } from 'vue'
 import type { Problem } from '@shared/problem'
 import { readDefinition, type RawDefinition } from './definition'
 import type { Answers } from './expression/evaluate'
+import { isBlank } from './expression/loose'
+import type { Page } from './model'
 import { problemWith } from './validate'
 import { finalAnswers, settle } from './visibility'
 
@@ -25,7 +27,21 @@ export function usePages(definition: unknown, filling: Filling, lead: number) {
   const questions = computed(
     () => page.value?.questions.filter((one) => settled.value.visible.has(one.name)) ?? [],
   )
-  const isLast = computed(() => filling.page >= shown.value.length - 1 + lead)
+  /** Questions of this page and those after it that are still open: what depends on them may yet be asked. */
+  const open = computed(() =>
+    shown.value
+      .slice(Math.max(0, filling.page - lead))
+      .flatMap((one) => one.questions)
+      .filter((one) => settled.value.visible.has(one.name) && isBlank(filling.answers[one.name]))
+      .map((one) => `{${one.name}`),
+  )
+  const mayCome = (of: Page) =>
+    of.questions.some((one) => one.conditions.some((when) => open.value.some((name) => when.includes(name))))
+  const pageCount = computed(
+    () => pages.filter((one) => shown.value.includes(one) || mayCome(one)).length + lead,
+  )
+  const atEnd = () => filling.page >= shown.value.length - 1 + lead
+  const isLast = computed(() => filling.page >= pageCount.value - 1)
 
   function answer(name: string, value: unknown) {
     filling.answers[name] = value
@@ -62,7 +78,7 @@ export function usePages(definition: unknown, filling: Filling, lead: number) {
   function next(send: () => Promise<void>): Promise<void> {
     const wrong = check(questions.value.map((one) => one.name))
     if (wrong) return showFirst(wrong)
-    return isLast.value ? send() : go(filling.page + 1)
+    return atEnd() ? send() : go(filling.page + 1)
   }
 
   /** The service's own findings go to their questions; the page of the first one is opened. */
@@ -76,7 +92,6 @@ export function usePages(definition: unknown, filling: Filling, lead: number) {
     }
   }
 
-  const pageCount = computed(() => shown.value.length + lead)
   return {
     problems,
     page,

@@ -72,6 +72,7 @@ export interface CaseCard {
   severity?: Severity
   text?: string
   address?: string
+  area?: string
   areaName?: string
   /** For staff and for whoever wrote the report. */
   place?: Place

@@ -10,6 +10,9 @@ import cleancity.complaint.catalog.CatalogRoutes;
 import cleancity.complaint.catalog.ChangeRules;
 import cleancity.complaint.catalog.LimitRoutes;
 import cleancity.complaint.catalog.RoutingTable;
+import cleancity.complaint.city.OpenData;
+import cleancity.complaint.city.PublicCases;
+import cleancity.complaint.city.PublicRankings;
 import cleancity.complaint.deadline.WatchDeadlines;
 import cleancity.complaint.demo.SampleData;
 import cleancity.complaint.demo.SampleSettings;
@@ -163,6 +166,9 @@ public final class ComplaintService implements AutoCloseable {
         new MergeRoutes(new MergeCase(cases, act, facts), deskView).bind(endpoints);
         new LedgerRoutes(desk, queries, cards, ledger, book, cursorKey).bind(endpoints);
         new MapRoutes(new CaseMap(cases), clock).bind(endpoints);
+        var wall = new PublicCases(queries, cards, cursorKey);
+        wall.bind(endpoints);
+        new OpenData(queries, wall, clock).bind(endpoints);
         var audit = new AuditStore(mongo);
         var change = new ChangeRules(audit, platform.ids(), clock);
         new LimitRoutes(catalogs, change, cursorKey).bind(endpoints);
@@ -172,8 +178,9 @@ public final class ComplaintService implements AutoCloseable {
         statistics.bind(endpoints);
         var rules = new RankingRuleStore(mongo);
         new RankingRuleRoutes(rules, change).bind(endpoints);
-        new RankingRoutes(statistics, new RankingStore(mongo), rules, ledger, book, areas, cards, clock)
-                .bind(endpoints);
+        var rankings = new RankingStore(mongo);
+        new PublicRankings(rankings, clock).bind(endpoints);
+        new RankingRoutes(statistics, rankings, rules, ledger, book, areas, cards, clock).bind(endpoints);
         new ExportRoutes(queries, cards).bind(endpoints);
         var inspections = new InspectionStore(mongo);
         var sheets = new SheetStore(mongo, FirstSheet.bundled());

@@ -68,8 +68,8 @@ export function useCheck(shift: string, title: Ref<string>, scanned: string) {
   const byPlace = () =>
     run(async () => {
       const at = new Date()
-      const place = await locateHere().catch(() => undefined)
-      if (place) await note({ place }, at)
+      const here = await locateHere().catch(() => undefined)
+      if (here) await note({ place: { lng: here.lng, lat: here.lat, system: here.system } }, at)
       else problem.value = t('check.nowhere')
     })
 

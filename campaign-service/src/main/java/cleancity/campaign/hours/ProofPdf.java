@@ -53,6 +53,7 @@ final class ProofPdf {
                 verifyAddress + "?number=" + proof.number() + "&token=" + proof.token(), QrCode.Ecc.MEDIUM);
         page.qr(440, 700, QR_SIZE, code);
         page.text(440, 688, 8, "扫码核验 Scan to verify");
+        page.text(440, 677, 7, "核验码 " + proof.token()); // for whoever has no camera at hand
     }
 
     private static void table(PdfPage page, List<MyHours.Line> lines) {

@@ -8,10 +8,12 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nearSphere;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import cleancity.complaint.model.CaseFile;
 import cleancity.complaint.model.CaseOutline;
+import cleancity.complaint.model.CaseStatus;
 import cleancity.complaint.model.PlacedCase;
 import cleancity.kernel.geo.Place;
 import cleancity.kernel.ids.Cursor;
@@ -49,6 +51,12 @@ public final class CaseQueries {
     /** One more than the limit, if there are that many: the caller sees whether there is a next page. */
     public List<CaseFile> newest(CaseFilter filter, Instant now, @Nullable Cursor after, int limit) {
         return page(filter.toBson(now), "reportedAt", false, after, limit);
+    }
+
+    /** Of those that were found true on site, the newest; one more than the limit, if there are that many. */
+    public List<CaseFile> newestPublic(CaseFilter filter, Instant now, @Nullable Cursor after, int limit) {
+        var found = nin("status", CaseStatus.RECEIVED.wire(), CaseStatus.VOIDED.wire());
+        return page(and(filter.toBson(now), found), "reportedAt", false, after, limit);
     }
 
     /** Those whose clock runs, first what is due first. */

@@ -9,8 +9,10 @@ import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.Duplicates;
 import cleancity.kernel.mongo.Mongo;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -27,6 +29,13 @@ public final class RankingStore {
     public Optional<Ranking> find(String month, String by) {
         return Optional.ofNullable(Await.first(rankings.find(eq("_id", id(month, by)))))
                 .map(RankingDocument::ranking);
+    }
+
+    /** Final rankings, the latest month first. */
+    public List<Ranking> latest(int most) {
+        return Await.list(rankings.find().sort(Sorts.descending("_id")).limit(most), most).stream()
+                .map(RankingDocument::ranking)
+                .toList();
     }
 
     /** False when the month is final already. */
