@@ -159,6 +159,11 @@ export const router = createRouter({
       meta: { title: 'display.title' },
     },
     {
+      path: '/me/data',
+      component: () => import('./pages/me/MyDataPage.vue'),
+      meta: { title: 'mydata.title', signedIn: true },
+    },
+    {
       path: '/me/privacy',
       component: () => import('./pages/me/PrivacyPage.vue'),
       meta: { title: 'privacy.title' },

@@ -2,11 +2,13 @@ import type { MessageKey } from '.'
 import { cityEn } from './city.en'
 import { commonEn } from './common.en'
 import { interviewEn } from './interview.en'
+import { mineEn } from './mine.en'
 import { volunteerEn } from './volunteer.en'
 
 export const en: Record<MessageKey, string> = {
   ...cityEn,
   ...commonEn,
+  ...mineEn,
   ...interviewEn,
   ...volunteerEn,
   'app.name': 'CleanCity',
@@ -260,7 +262,8 @@ export const en: Record<MessageKey, string> = {
     'Contact details are optional, used only to check facts, and deleted after the case is closed.',
   'privacy.volunteer': "Minors need a guardian's consent and contact, used only for safety.",
   'privacy.device': 'Drafts and queued items stay on your device; you can delete them at any time.',
-  'privacy.rights': 'You may see, copy, correct or delete your data or withdraw consent: ask the office.',
+  'privacy.rights':
+    'You may see, copy, correct or delete your data or withdraw consent: under “My data”, or ask the office.',
   'queue.check': 'Attendance',
   'me.hours': 'My hours',
   'preview.title': 'Preview',

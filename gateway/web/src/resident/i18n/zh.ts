@@ -1,12 +1,14 @@
 import { cityZh } from './city.zh'
 import { commonZh } from './common.zh'
 import { interviewZh } from './interview.zh'
+import { mineZh } from './mine.zh'
 import { volunteerZh } from './volunteer.zh'
 
 /** Chinese is the source of every text; `en.ts` must have the same keys. */
 export const zh = {
   ...cityZh,
   ...commonZh,
+  ...mineZh,
   ...interviewZh,
   ...volunteerZh,
   'app.name': '创卫通',
@@ -252,7 +254,8 @@ export const zh = {
   'privacy.contact': '联系方式为选填，只供经办单位核实，结案后按规定期限删除。',
   'privacy.volunteer': '未成年人报名需要监护人的同意和联系方式，仅用于活动安全。',
   'privacy.device': '草稿和待发送内容保存在您的手机上，您可以随时删除。',
-  'privacy.rights': '您有权查阅、复制、更正、删除个人信息或撤回同意，可向创卫办提出。',
+  'privacy.rights':
+    '您有权查阅、复制、更正、删除个人信息或撤回同意：在“我的数据”中自行办理，或向创卫办提出。',
   'queue.check': '签到签退',
   'me.hours': '我的志愿时长',
   'preview.title': '预览',

@@ -1,6 +1,7 @@
 import 'leaflet/dist/leaflet.css'
 import L from 'leaflet'
 import type { GeoJsonObject } from 'geojson'
+import { areaName } from '../i18n/names'
 import districts from './districts.json'
 
 /** A map of the city that asks nobody for tiles: the districts' outlines, which the product carries itself. */
@@ -10,8 +11,11 @@ export function outlineMap(element: HTMLElement): L.Map {
     interactive: false,
     style: { className: 'district', weight: 1.5 },
     onEachFeature: (feature, layer) => {
-      const name = (feature.properties as { name: string }).name
-      layer.bindTooltip(name, { permanent: true, direction: 'center', className: 'district-name' })
+      layer.bindTooltip(areaName(feature.properties as { code: string; name: string }), {
+        permanent: true,
+        direction: 'center',
+        className: 'district-name',
+      })
     },
   }).addTo(map)
   map.fitBounds(outlines.getBounds())

@@ -193,6 +193,11 @@ export const fileReport = (report: Report, idempotencyKey: string) =>
 export const joinCase = (id: string, join: Join, idempotencyKey: string) =>
   api.post<unknown>(`${ROOT}/cases/${id}/joins`, join, { idempotencyKey })
 export const listMyReports = (cursor?: string) => api.get<Page<CaseCard>>(`${ROOT}/reports/mine`, { cursor })
+/** Puts one's own words right. */
+export const correctMyReport = (id: string, text: string, idempotencyKey: string) =>
+  api.post<undefined>(`${ROOT}/reports/mine/${id}`, { text }, { idempotencyKey })
+/** Deletes one's own words, photos and contact, and that the report is one's own; the case goes on. */
+export const forgetMyReport = (id: string) => api.delete(`${ROOT}/reports/mine/${id}`)
 export const readCase = (id: string) => api.get<CaseView>(`${ROOT}/cases/${id}`)
 export const actAsReporter = (id: string, act: ReporterAct, idempotencyKey: string) =>
   api.post<CaseView>(`${ROOT}/cases/${id}/my-actions`, act, { idempotencyKey })
