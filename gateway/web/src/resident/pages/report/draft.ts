@@ -60,5 +60,9 @@ export function useReportDraft() {
     ended = true
     await remove('drafts', at)
   }
-  return { draft, ready, restored, done, plain: () => plain(draft) }
+  const clear = () => {
+    Object.assign(draft, fresh())
+    restored.value = false
+  }
+  return { draft, ready, restored, done, clear, plain: () => plain(draft) }
 }

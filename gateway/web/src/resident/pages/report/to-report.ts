@@ -10,9 +10,9 @@ const PHONE = /^(1\d{10}|(0\d{2,3}-?)?\d{7,8})$/
 /** What is missing, by field, in reading order. A place is a position, or an address with its town. */
 export function wrongFields(draft: ReportDraft): FieldProblems {
   const wrong: FieldProblems = {}
-  if (!draft.category) wrong.category = t('report.needcategory')
   const typed = draft.address.trim() !== '' && draft.areas.length >= 2
   if (!draft.place && !typed) wrong.place = t('report.needplace')
+  if (!draft.category) wrong.category = t('report.needcategory')
   if (draft.text.trim() === '' && draft.photos.length === 0) wrong.text = t('report.needtext')
   if (draft.contactPhone && !PHONE.test(draft.contactPhone.trim())) wrong.contact = t('report.badphone')
   return wrong
