@@ -12,7 +12,6 @@ import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.ids.Cursors;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,31 +27,7 @@ public final class PublicCases {
     private final Cards cards;
     private final Cursors cursors;
 
-    /**
-     * On the wire.
-     *
-     * @param before photo of the report
-     * @param after photo of the last work on it, once it is closed
-     */
-    public record Line(
-            String id,
-            String number,
-            String category,
-            String categoryName,
-            String status,
-            @Nullable String text,
-            String area,
-            String areaName,
-            @Nullable Spot place,
-            @Nullable String before,
-            @Nullable String after,
-            Instant reportedAt,
-            @Nullable Instant closedAt,
-            int joined,
-            @Nullable String unitName,
-            boolean sample) {}
-
-    record Page(List<Line> items, @Nullable String next) {}
+    record Page(List<PublicLine> items, @Nullable String next) {}
 
     public PublicCases(CaseQueries queries, Cards cards, byte[] cursorKey) {
         this.queries = queries;
@@ -79,10 +54,10 @@ public final class PublicCases {
     }
 
     /** A case as open data and the wall show it: no person, coarse words, the place to some ten metres. */
-    Line line(CaseFile file) {
+    PublicLine line(CaseFile file) {
         var card = cards.card(file, Cards.Reader.PUBLIC);
         boolean closed = file.status() == CaseStatus.CLOSED;
-        return new Line(
+        return new PublicLine(
                 card.id(),
                 card.number(),
                 card.category(),

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Rankings that are final and against which nobody may appeal any more, with the formula and what came of appeals. */
 public final class PublicRankings {
@@ -23,20 +22,6 @@ public final class PublicRankings {
     record Published(String month, String by, Instant frozenAt) {}
 
     record PublishedList(List<Published> items) {}
-
-    record Objection(
-            String name,
-            String text,
-            @Nullable Boolean upheld,
-            @Nullable String reason) {}
-
-    record Shown(
-            String month,
-            String by,
-            String formula,
-            Instant frozenAt,
-            List<Ranking.Row> rows,
-            List<Objection> appeals) {}
 
     public PublicRankings(RankingStore store, Clock clock) {
         this.store = store;
@@ -56,7 +41,7 @@ public final class PublicRankings {
     private Answer read(Call call) {
         return store.find(call.path("month"), call.query("by").orElse("district"))
                 .filter(this::isPublic)
-                .map(PublicRankings::shown)
+                .map(ShownRanking::of)
                 .map(Answer::ok)
                 .orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
     }
@@ -68,19 +53,5 @@ public final class PublicRankings {
 
     private static Instant frozenAt(Ranking ranking) {
         return Objects.requireNonNull(ranking.frozenAt());
-    }
-
-    private static Shown shown(Ranking ranking) {
-        var objections = ranking.appeals().stream()
-                .map(one -> {
-                    var name = ranking.line(one.key()).map(Ranking.Row::name).orElse(one.key());
-                    var decision = one.decision();
-                    return decision == null
-                            ? new Objection(name, one.text(), null, null)
-                            : new Objection(name, one.text(), decision.upheld(), decision.reason());
-                })
-                .toList();
-        return new Shown(
-                ranking.month(), ranking.by(), ranking.formula(), frozenAt(ranking), ranking.rows(), objections);
     }
 }
