@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A final ranking as everybody may see it, on the wire: without the persons who appealed and decided. */
 record ShownRanking(
-        String month,
-        String by,
-        String formula,
-        Instant frozenAt,
-        List<Ranking.Row> rows,
-        List<Objection> appeals) {
+        String month, String by, String formula, Instant frozenAt, List<Ranking.Row> rows, List<Objection> appeals) {
 
-    record Objection(String name, String text, @Nullable Boolean upheld, @Nullable String reason) {}
+    record Objection(
+            String name,
+            String text,
+            @Nullable Boolean upheld,
+            @Nullable String reason) {}
 
     static ShownRanking of(Ranking ranking) {
         return new ShownRanking(
