@@ -216,7 +216,13 @@ export const readCoverage = (type: string, month: string) =>
 export const readPlace = (id: string) => api.get<RegisteredPlace>(`${ROOT}/places/${id}`)
 export const editPlace = (
   id: string,
-  place: { name: string; address?: string; place?: { lng: number; lat: number }; unit?: string; closed?: boolean },
+  place: {
+    name: string
+    address?: string
+    place?: { lng: number; lat: number }
+    unit?: string
+    closed?: boolean
+  },
 ) => api.put<RegisteredPlace>(`${ROOT}/places/${id}`, place)
 export const patrolPlace = (
   id: string,

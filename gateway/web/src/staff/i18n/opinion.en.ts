@@ -181,6 +181,7 @@ export const opinionEn: Record<OpinionKey, string> = {
   'verdictwhat.nominal':
     'The rate lies above the target, its lower bound below: it may be chance, not proven.',
   'verdictwhat.not-met': 'The rate lies below the target.',
+  'verdictwhat.none': 'Whoever opened a link is no sample: nothing is concluded.',
   'verdictwhat.suppressed': 'Too few answers to tell.',
   'change.sure': 'proven',
   'change.unsure': 'not proven',

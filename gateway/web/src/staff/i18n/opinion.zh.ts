@@ -169,6 +169,7 @@ export const opinionZh = {
   'verdictwhat.proven': '区间下限高于目标，达标已证实。',
   'verdictwhat.nominal': '比率高于目标，但区间下限低于目标：可能只是抽样的偶然，尚未证实。',
   'verdictwhat.not-met': '比率低于目标。',
+  'verdictwhat.none': '开放链接的样本不是抽样，不作达标结论。',
   'verdictwhat.suppressed': '答卷太少，不予判断。',
   'change.sure': '已证实',
   'change.unsure': '未证实',

@@ -49,8 +49,8 @@ final class Background {
      */
     OutboxRelay relays(
             String bootstrap, CaseStore cases, HotSpotStore hotSpots, ListingStore listings, LedgerBook book) {
-        closing.add(Topics.start(
-                bootstrap, List.of(ComplaintFacts.topic(), CampaignReported.TOPIC, CheckFailed.TOPIC)));
+        closing.add(
+                Topics.start(bootstrap, List.of(ComplaintFacts.topic(), CampaignReported.TOPIC, CheckFailed.TOPIC)));
         var publisher =
                 closing.add(FactPublisher.connect(bootstrap, URI.create("/complaint-service"), platform.meters()));
         var sink = closing.add(BookkeepingSink.start(book, publisher));

@@ -196,8 +196,8 @@ public final class ComplaintService implements AutoCloseable {
         new PrivacyRoutes(mine, new RevealContact(cases, audit, seal, platform.ids(), clock), audit, cursorKey)
                 .bind(endpoints);
 
-        var campaigns = background.hear(
-                service, "campaigns", CampaignReported.TOPIC, new NoteCampaign(cases, hotSpots)::hear);
+        var campaigns =
+                background.hear(service, "campaigns", CampaignReported.TOPIC, new NoteCampaign(cases, hotSpots)::hear);
         var patrols = background.hear(service, "patrols", CheckFailed.TOPIC, new CaseFromCheck(fileReport)::hear);
         doors = closing.add(ServiceDoors.open(
                 platform,

@@ -22,8 +22,8 @@ public final class CheckFaults {
         int most = args.length < 2 || args[1].equals("all") ? Integer.MAX_VALUE : Integer.parseInt(args[1]);
         long begun = System.nanoTime();
         List<String> misses;
-        try (var system = new FaultySystem(
-                Path.of(args[0]).toAbsolutePath(), Files.createTempDirectory("cleancity-faults"))) {
+        try (var system =
+                new FaultySystem(Path.of(args[0]).toAbsolutePath(), Files.createTempDirectory("cleancity-faults"))) {
             var check = new CheckFaults(system);
             check.run(most);
             misses = check.misses;

@@ -5,6 +5,7 @@ import java.io.IOException;
 /**
  * Something that goes wrong while people write; one more is one more constant and its way in {@link FaultySystem}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the ways hold nothing
 enum Fault {
     NONE("nothing", 1, system -> {}),
     DUPLICATES("each request three times at once", 10, system -> {}),

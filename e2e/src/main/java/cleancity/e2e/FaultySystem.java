@@ -68,7 +68,8 @@ final class FaultySystem implements AutoCloseable {
     }
 
     void emptyRedis() throws IOException {
-        var password = Files.readString(data.resolve("redis/redis.conf")).strip().split(" ", -1)[1];
+        var password =
+                Files.readString(data.resolve("redis/redis.conf")).strip().split(" ", -1)[1];
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), redisPort())) {
             socket.getOutputStream()
                     .write("AUTH %s\r\nFLUSHALL\r\nQUIT\r\n".formatted(password).getBytes(StandardCharsets.US_ASCII));
@@ -85,13 +86,15 @@ final class FaultySystem implements AutoCloseable {
     }
 
     private long pid(String store) throws IOException {
-        return Long.parseLong(Files.readString(data.resolve(store).resolve(store + ".pid"))
-                .split(" ", -1)[0]);
+        return Long.parseLong(
+                Files.readString(data.resolve(store).resolve(store + ".pid")).split(" ", -1)[0]);
     }
 
     /** Redis shows its address in place of its arguments. */
     private int redisPort() throws IOException {
-        var line = ProcessHandle.of(pid("redis")).flatMap(found -> found.info().commandLine()).orElse("");
+        var line = ProcessHandle.of(pid("redis"))
+                .flatMap(found -> found.info().commandLine())
+                .orElse("");
         var port = PORT.matcher(line);
         if (!port.find()) {
             throw new IOException("no port in: " + line);

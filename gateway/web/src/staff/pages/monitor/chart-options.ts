@@ -19,8 +19,8 @@ interface Point {
   at: number
   estimate: number
   /** Left out where no interval may be claimed. */
-  low?: number
-  high?: number
+  low?: number | undefined
+  high?: number | undefined
 }
 
 function pointsOf(rows: MonitorRow[], name: (typeof SERIES)[number]['name'], nth: number): Point[] {
@@ -89,9 +89,9 @@ export function optionsFor(rows: MonitorRow[], target: number | undefined): ECha
     yAxis: {
       type: 'value',
       ...fitted([
-        ...SERIES.flatMap(({ name }, nth) => pointsOf(rows, name, nth)).flatMap(({ low, high }) => [
-          low,
-          high,
+        ...SERIES.flatMap(({ name }, nth) => pointsOf(rows, name, nth)).flatMap(({ estimate, low, high }) => [
+          low ?? estimate,
+          high ?? estimate,
         ]),
         ...(target === undefined ? [] : [target]),
       ]),

@@ -14,6 +14,7 @@ const GROUNDS = {
   nominal: '#fbe6bd',
   'not-met': '#f7cdc8',
   suppressed: '#e6e8eb',
+  none: '#e6e8eb',
 } as const
 
 /** What cannot be told is hatched, not coloured. */

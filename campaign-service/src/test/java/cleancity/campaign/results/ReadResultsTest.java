@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ReadResultsTest {
     @Test
     void shouldCountOnePerson_whenTheyComeToTwoShifts() {
-        var came = List.of(there("s1", "ann", 1), there("s2", "ann", 1), there("s1", "team", 6), there("s2", "team", 4));
+        var came =
+                List.of(there("s1", "ann", 1), there("s2", "ann", 1), there("s1", "team", 6), there("s2", "team", 4));
 
         assertThat(ReadResults.people(came)).isEqualTo(7);
     }

@@ -36,7 +36,10 @@ class RankingFormulaTest {
                 counts("none", 0, 0, null)));
 
         assertThat(rows).extracting(Ranking.Row::key).containsExactly("a", "b", "c", "none");
-        assertThat(rows).extracting(Ranking.Row::rank).as("nothing due, no rank").containsExactly(1, 1, 3, 0);
+        assertThat(rows)
+                .extracting(Ranking.Row::rank)
+                .as("nothing due, no rank")
+                .containsExactly(1, 1, 3, 0);
         assertThat(rows.stream()
                         .filter(row -> row.key().equals("none"))
                         .findFirst()

@@ -2,13 +2,13 @@ package cleancity.gateway.inbox;
 
 import cleancity.gateway.model.Notice;
 import cleancity.gateway.model.Notices;
-import cleancity.kernel.secret.RootSecret;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.model.LocalText;
+import cleancity.kernel.secret.RootSecret;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

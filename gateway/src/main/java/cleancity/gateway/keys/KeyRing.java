@@ -2,8 +2,8 @@ package cleancity.gateway.keys;
 
 import cleancity.gateway.model.StoredKey;
 import cleancity.gateway.model.StoredKeys;
-import cleancity.kernel.secret.Seal;
 import cleancity.kernel.ids.RandomToken;
+import cleancity.kernel.secret.Seal;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.SigningKey;
 import cleancity.kernel.security.TokenSigner;

@@ -75,7 +75,8 @@ public final class Sessions {
     }
 
     private Holder holder(Actor.Kind kind, String person, int epoch) {
-        return new Holder(kind, person, epoch, clock.instant().plus(Life.of(kind).longest()));
+        return new Holder(
+                kind, person, epoch, clock.instant().plus(Life.of(kind).longest()));
     }
 
     private Optional<Actor> actor(Holder holder) {

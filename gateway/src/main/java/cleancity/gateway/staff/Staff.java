@@ -1,14 +1,14 @@
 package cleancity.gateway.staff;
 
 import cleancity.gateway.model.StaffAccounts;
-import cleancity.kernel.secret.RootSecret;
-import cleancity.kernel.secret.Seal;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.Sessions;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.redis.RedisScripts;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import java.time.Clock;
 
 /** The feature's own wiring: sign-in and administration of staff. */

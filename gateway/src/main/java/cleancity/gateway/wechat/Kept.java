@@ -45,7 +45,8 @@ final class Kept {
 
     private Optional<String> kept() {
         try {
-            return Optional.ofNullable(shelf.redis().call(Request.cmd(Command.GET).arg(key)))
+            return Optional.ofNullable(
+                            shelf.redis().call(Request.cmd(Command.GET).arg(key)))
                     .map(Response::toString)
                     .flatMap(shelf.seal()::open)
                     .filter(text -> text.startsWith(key + '\n'))
@@ -59,7 +60,11 @@ final class Kept {
         try {
             var sealed = shelf.seal().close(key + '\n' + value);
             shelf.redis()
-                    .call(Request.cmd(Command.SET).arg(key).arg(sealed).arg("EX").arg(seconds));
+                    .call(Request.cmd(Command.SET)
+                            .arg(key)
+                            .arg(sealed)
+                            .arg("EX")
+                            .arg(seconds));
         } catch (RedisUnavailable e) {
             // the next caller asks WeChat again
         }

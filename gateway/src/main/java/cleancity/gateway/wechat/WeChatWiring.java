@@ -2,13 +2,13 @@ package cleancity.gateway.wechat;
 
 import cleancity.gateway.model.Residents;
 import cleancity.gateway.secret.Fingerprint;
-import cleancity.kernel.secret.RootSecret;
-import cleancity.kernel.secret.Seal;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.SessionCookie;
 import cleancity.gateway.session.Sessions;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.redis.RedisScripts;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import java.time.Clock;
 
 /** The feature's own wiring: everything that is done with WeChat, behind three operations and the sending of messages. */

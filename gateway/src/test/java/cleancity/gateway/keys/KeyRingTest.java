@@ -2,12 +2,12 @@ package cleancity.gateway.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cleancity.kernel.secret.RootSecret;
-import cleancity.kernel.secret.Seal;
 import cleancity.gateway.store.MongoStoredKeys;
 import cleancity.kernel.config.Secret;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.mongo.Mongo;
+import cleancity.kernel.secret.RootSecret;
+import cleancity.kernel.secret.Seal;
 import cleancity.kernel.security.Claims;
 import cleancity.kernel.security.TokenVerifier;
 import cleancity.kernel.testing.TestStores;

@@ -57,7 +57,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         PidFile pidFile = new PidFile(data.resolve("mongodb.pid"));
         ChildProcess child = ChildProcess.start("mongodb", engine.command(data, port), pidFile, READY);
         try {
-            return new Ready(child, Integer.parseInt(child.awaitReady(START_LIMIT).group(1)));
+            return new Ready(
+                    child, Integer.parseInt(child.awaitReady(START_LIMIT).group(1)));
         } catch (IOException notReady) {
             child.close();
             throw StoreUnavailable.mongo(String.valueOf(notReady.getMessage()), notReady);

@@ -2,8 +2,8 @@ package cleancity.stores;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

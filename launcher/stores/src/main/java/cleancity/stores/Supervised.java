@@ -49,8 +49,9 @@ final class Supervised implements AutoCloseable {
                 return;
             }
             if (diedTooOften()) {
-                lost.accept(name + " has ended " + MOST + " times within " + Duration.ofNanos(WINDOW).toMinutes()
-                        + " minutes and is not started any more: " + child.output());
+                lost.accept(name + " has ended " + MOST + " times within "
+                        + Duration.ofNanos(WINDOW).toMinutes() + " minutes and is not started any more: "
+                        + child.output());
                 return;
             }
             log.warn("{} has ended and is started again ({} of {})", name, deaths.size(), MOST - 1);

@@ -60,7 +60,8 @@ class OwnerOnlyTest {
     @Test
     void shouldRefuse_whenSomebodyComesToRedisWithoutThePassword() throws Exception {
         Vertx vertx = Vertx.vertx();
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, StoreSettings.in(folder).cache())) {
+        try (EmbeddedRedis redis =
+                EmbeddedRedis.start(folder, 0, StoreSettings.in(folder).cache())) {
             String password = URI.create(redis.uri()).getUserInfo();
             String without = redis.uri().replace(password + "@", "");
             Redis stranger = Redis.createClient(vertx, without);
@@ -77,8 +78,11 @@ class OwnerOnlyTest {
 
     @Test
     void shouldHangUp_whenAnotherUserComesToTheEngine() throws Exception {
-        assumeThat(System.getProperty("user.name")).as("only root can become another user").isEqualTo("root");
-        try (EmbeddedMongo engine = EmbeddedMongo.start(folder, 0, StoreSettings.in(folder).cache())) {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can become another user")
+                .isEqualTo("root");
+        try (EmbeddedMongo engine =
+                EmbeddedMongo.start(folder, 0, StoreSettings.in(folder).cache())) {
             int port = URI.create(engine.uri().replaceFirst("\\?.*", "")).getPort();
 
             assertThat(isHeld(port, 0)).as("its own user").isTrue();
@@ -116,8 +120,9 @@ class OwnerOnlyTest {
 
     private static void isClosed(Path path) {
         try {
-            assertThat(Files.getPosixFilePermissions(path)).as("%s", path).isEqualTo(
-                    Files.isDirectory(path) ? FOLDER : FILE);
+            assertThat(Files.getPosixFilePermissions(path))
+                    .as("%s", path)
+                    .isEqualTo(Files.isDirectory(path) ? FOLDER : FILE);
         } catch (IOException gone) {
             assertThat(path).doesNotExist(); // a store takes its own files away
         }

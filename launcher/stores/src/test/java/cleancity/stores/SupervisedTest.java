@@ -65,7 +65,6 @@ class SupervisedTest {
     }
 
     private static long pid(Path folder, String store) throws IOException {
-        return Long.parseLong(
-                Files.readString(folder.resolve(store + ".pid")).split(" ", -1)[0]);
+        return Long.parseLong(Files.readString(folder.resolve(store + ".pid")).split(" ", -1)[0]);
     }
 }

@@ -53,7 +53,8 @@ public final class Mover {
         double square = 0;
         for (int i = 0; i < terms.size(); i++) {
             for (int j = 0; j < terms.size(); j++) {
-                double sign = Math.signum(terms.get(i).coefficient() * terms.get(j).coefficient());
+                double sign =
+                        Math.signum(terms.get(i).coefficient() * terms.get(j).coefficient());
                 double together = i == j ? 1 : sign * correlation[i][j];
                 square += together * to.applyAsDouble(terms.get(i)) * to.applyAsDouble(terms.get(j));
             }

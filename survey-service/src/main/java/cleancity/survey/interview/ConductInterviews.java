@@ -112,7 +112,8 @@ public final class ConductInterviews {
 
     /** Whom the questionnaire screens out belongs to no population: no interview, and no non-response either. */
     private static Disposition outcome(Form form, Interview sent) {
-        var choices = Tallying.choices(form, AnswerCheck.of(form, sent.answers()).cleaned());
+        var choices =
+                Tallying.choices(form, AnswerCheck.of(form, sent.answers()).cleaned());
         return Tallying.eligible(form, choices) ? Disposition.COMPLETE : Disposition.SCREENED_OUT;
     }
 

@@ -59,8 +59,7 @@ public final class AnalyseChannels {
             return new Group(none, none, none);
         }
         var sides = Item.offered(question).stream()
-                .map(choice ->
-                        group(rates, new Grouping.ByChoice(question, choice), Grouping.ByChoice.LEFT_OUT))
+                .map(choice -> group(rates, new Grouping.ByChoice(question, choice), Grouping.ByChoice.LEFT_OUT))
                 .toList();
         return new Group(
                 safest(sides, Group::awareness),

@@ -72,8 +72,7 @@ public final class CrossQuestions {
 
     private static List<Grouping.Group> shown(Pair pair, List<Row> rows) {
         return pair.by().groups().stream()
-                .filter(group -> rows.stream()
-                        .anyMatch(row -> row.value().equals(group.label()) && !row.suppressed()))
+                .filter(group -> rows.stream().anyMatch(row -> row.value().equals(group.label()) && !row.suppressed()))
                 .toList();
     }
 

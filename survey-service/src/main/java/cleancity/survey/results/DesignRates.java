@@ -29,8 +29,7 @@ final class DesignRates {
     private final Map<String, Optional<DesignRows>> prepared = new HashMap<>();
 
     /** @param pairs whose groups are counted in the tallies */
-    DesignRates(
-            Form form, WaveDesign.Probability design, Collection<Tally> tallies, Areas areas, List<Pair> pairs) {
+    DesignRates(Form form, WaveDesign.Probability design, Collection<Tally> tallies, Areas areas, List<Pair> pairs) {
         this.form = form;
         this.design = design;
         this.tallies = tallies;

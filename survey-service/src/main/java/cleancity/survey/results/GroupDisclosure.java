@@ -56,8 +56,8 @@ final class GroupDisclosure {
         shown.removeIf(label -> tree(label).of(top).thin(rule));
         while (!shown.isEmpty() && few(noGroup(top, List.of()) + otherGroups(top, List.of()))) {
             shown.stream()
-                    .min(Comparator.comparingLong((String label) ->
-                                    tree(label).of(top).n())
+                    .min(Comparator.comparingLong(
+                                    (String label) -> tree(label).of(top).n())
                             .thenComparing(label -> label))
                     .ifPresent(shown::remove);
         }
@@ -68,7 +68,8 @@ final class GroupDisclosure {
         long none = noGroup(area, without);
         long others = otherGroups(area, without);
         return (withAll ? few(none) || few(others) : few(none + others))
-                || shown.stream().anyMatch(label -> tree(label).left(area, without).thin(rule));
+                || shown.stream()
+                        .anyMatch(label -> tree(label).left(area, without).thin(rule));
     }
 
     /** Those in no group. */

@@ -31,8 +31,7 @@ record Judged(WaveCatalog.Listed listed, Function<String, Rater> raters) {
                     case WaveDesign.OpenLink _, WaveDesign.FollowUp _ -> {
                         var sums = AreaSums.of(tallies, areas);
                         var disclosure = new Disclosure(tallies, areas, PlainRates.RULE, pairs);
-                        yield area -> new PlainRates(
-                                sums.of(area), scores -> disclosure.reasonToHide(scores, area));
+                        yield area -> new PlainRates(sums.of(area), scores -> disclosure.reasonToHide(scores, area));
                     }
                     case WaveDesign.Probability sample ->
                         new DesignRates(listed.form(), sample, tallies, areas, pairs)::of;

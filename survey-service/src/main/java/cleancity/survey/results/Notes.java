@@ -19,9 +19,8 @@ final class Notes {
             "Probability sample: communities drawn with probability proportional to size; 95 % confidence intervals"
                     + " allow for strata, clusters and weights.");
     static final LocalText SAMPLE = LocalText.of("【样例数据】", "[Sample data] ");
-    static final LocalText NO_CLAIM = LocalText.of(
-            "仅为作答者中的占比，不给出区间与结论。",
-            "A share of those who answered: no interval and no verdict.");
+    static final LocalText NO_CLAIM =
+            LocalText.of("仅为作答者中的占比，不给出区间与结论。", "A share of those who answered: no interval and no verdict.");
     static final LocalText PLAIN = LocalText.of("95% 区间按威尔逊方法。", "95 % interval by Wilson's method.");
     static final LocalText UNWEIGHTED = LocalText.of("未加权。", "Not weighted.");
     static final LocalText NOBODY =
@@ -45,16 +44,15 @@ final class Notes {
             "占比按行计算;“不了解”等不计入;有效作答不足 30 份的行及可由其推算的行不予显示；检验只用显示的行。",
             "Shares by row; don't know and the like left out; rows with fewer than 30 answers, and rows from"
                     + " which those could be found, are not shown; the test uses the rows shown.");
-    static final LocalText TABLE_NO_CLAIM = LocalText.of(
-            "非概率样本，不给出区间与显著性判断。", "Not drawn by chance: no intervals, no significance.");
+    static final LocalText TABLE_NO_CLAIM =
+            LocalText.of("非概率样本，不给出区间与显著性判断。", "Not drawn by chance: no intervals, no significance.");
     static final LocalText TOO_FEW_WAVES = LocalText.of("可显示的轮次不足两轮。", "Fewer than two of the waves can be shown.");
     static final LocalText TREND = LocalText.of(
             "按轮次先后等距的线性趋势,各轮样本相互独立。",
             "Straight line through the waves, equally spaced in their order; samples are independent of each other.");
     static final LocalText LIFT = LocalText.of(
             "双重差分:假定没有活动时两个区域的变化相同。",
-            "Difference in differences, supposing that both areas would have moved alike without the"
-                    + " campaign.");
+            "Difference in differences, supposing that both areas would have moved alike without the" + " campaign.");
     static final LocalText LIFT_INTERVAL = LocalText.of(
             "95% 区间由四个比率的区间合成，并计入同一轮两个区域之间的相关。",
             "95 % interval from the intervals of the four rates, allowing for what two areas of one wave have in"

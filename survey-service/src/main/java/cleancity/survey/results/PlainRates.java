@@ -36,7 +36,7 @@ record PlainRates(Counts counts, Function<Scores, Optional<SuppressionRule.Reaso
                         null,
                         METHOD,
                         false,
-                        note == Notes.PLAIN ? Notes.NO_CLAIM : Notes.joined(note, Notes.NO_CLAIM)));
+                        note.equals(Notes.PLAIN) ? Notes.NO_CLAIM : Notes.joined(note, Notes.NO_CLAIM)));
     }
 
     @Override

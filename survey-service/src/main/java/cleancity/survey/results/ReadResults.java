@@ -82,6 +82,7 @@ public final class ReadResults {
     }
 
     /** Kept while nothing is counted: deciding what to hide looks at every community. */
+    @SuppressWarnings("ReferenceEquality") // the board gives the same object until something is counted
     private Disclosure disclosure(String waveId) {
         if (decided.size() > MOST_WAVES) {
             decided.clear();

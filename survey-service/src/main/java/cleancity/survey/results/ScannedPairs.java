@@ -42,8 +42,7 @@ final class ScannedPairs {
         }
     }
 
-    private static void add(
-            Pair pair, Map<String, Object> values, String option, String cell, Counts.Builder counts) {
+    private static void add(Pair pair, Map<String, Object> values, String option, String cell, Counts.Builder counts) {
         counts.add(pair.in(Grouping.WHOLE).name(), option, cell, 1);
         var label = pair.by().label(values);
         if (label != null) {

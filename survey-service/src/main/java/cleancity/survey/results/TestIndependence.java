@@ -42,7 +42,8 @@ public final class TestIndependence {
         var groups = new ArrayList<@Nullable String>();
         var options = new ArrayList<@Nullable String>();
         for (var tally : paired.tallies()) {
-            sample.psu(tally.community()).ifPresent(psu -> add(rows, psu, tally.counts(), pair, shown, groups, options));
+            sample.psu(tally.community())
+                    .ifPresent(psu -> add(rows, psu, tally.counts(), pair, shown, groups, options));
         }
         var drawn = rows.drawn();
         var inside = new boolean[groups.size()];

@@ -306,7 +306,11 @@ class InterviewTest {
                         .post(
                                 "/api/survey/waves/" + planned + "/answers",
                                 Mother.submission(
-                                        proposal.json().path("items").get(0).path("community").asString(),
+                                        proposal.json()
+                                                .path("items")
+                                                .get(0)
+                                                .path("community")
+                                                .asString(),
                                         Mother.answers(4)))
                         .rule())
                 .as("who comes by a link was not drawn")

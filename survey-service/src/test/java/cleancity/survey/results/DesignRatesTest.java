@@ -54,7 +54,9 @@ class DesignRatesTest {
         var item = Item.first(form, QuestionRole.OVERALL_SATISFACTION).orElseThrow();
         var scoring = new Scoring.Satisfaction(SatisfactionFormula.TOP2);
 
-        var rate = new DesignRates(form, design, tallies, areas, List.of()).of(Mother.CITY).rate(item, scoring, Notes.PLAIN);
+        var rate = new DesignRates(form, design, tallies, areas, List.of())
+                .of(Mother.CITY)
+                .rate(item, scoring, Notes.PLAIN);
 
         var direct = direct(answers);
         var interval = direct.rateInterval(IntervalMethod.WILSON, Confidence.P95);
@@ -138,15 +140,13 @@ class DesignRatesTest {
             for (int i = 0; i < people.size(); i++) {
                 people.get(i).put("overall", psu.stratum().equals(district) ? 5 : 1);
                 people.get(i).put("sex", i % 2 == 0 ? "male" : "female");
-                people.get(i).put("age", List.of("16-29", "30-44", "45-59", "60+").get(i / 2 % 4));
+                people.get(i)
+                        .put("age", List.of("16-29", "30-44", "45-59", "60+").get(i / 2 % 4));
             }
         });
         var whole = overall(answers).estimate();
 
-        all.stream()
-                .filter(psu -> psu.stratum().equals(district))
-                .limit(3)
-                .forEach(psu -> answers.put(psu, List.of()));
+        all.stream().filter(psu -> psu.stratum().equals(district)).limit(3).forEach(psu -> answers.put(psu, List.of()));
 
         assertThat(overall(answers).estimate()).isCloseTo(whole, within(1e-9));
     }

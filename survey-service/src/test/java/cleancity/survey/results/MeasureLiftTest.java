@@ -36,8 +36,7 @@ class MeasureLiftTest {
 
     @Test
     void shouldClaimNothing_whenASampleIsOpenOrAFigureIsHidden() {
-        var open = MeasureLift.lift(
-                List.of(share(341), share(372)), List.of(share(350), share(352)), APART, true);
+        var open = MeasureLift.lift(List.of(share(341), share(372)), List.of(share(350), share(352)), APART, true);
         var hidden = MeasureLift.lift(
                 List.of(RateView.hidden(12, Notes.NOBODY), treatedAfter),
                 List.of(controlBefore, controlAfter),
@@ -51,7 +50,10 @@ class MeasureLiftTest {
         assertThat(hidden.lift()).isNull();
         assertThat(hidden.note()).isEqualTo(Notes.ONE_HIDDEN);
         assertThat(MeasureLift.lift(
-                                List.of(treatedBefore, treatedAfter), List.of(controlBefore, controlAfter), APART, false)
+                                List.of(treatedBefore, treatedAfter),
+                                List.of(controlBefore, controlAfter),
+                                APART,
+                                false)
                         .lift())
                 .isNull();
     }

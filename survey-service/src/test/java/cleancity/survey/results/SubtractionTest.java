@@ -28,7 +28,8 @@ class SubtractionTest {
     private final Areas areas = Areas.bundled();
     private final Form form = FormReader.read(FirstStart.definition());
     private final Item item = Item.named(form, "overall").orElseThrow();
-    private final Pair pair = new Pair(new Grouping.ByItem(Item.named(form, "age").orElseThrow()), item);
+    private final Pair pair =
+            new Pair(new Grouping.ByItem(Item.named(form, "age").orElseThrow()), item);
 
     /** What is asked for: a group of people in an area; the unknown are the groups of each community. */
     private record Figure(String area, String group) {}
@@ -45,7 +46,8 @@ class SubtractionTest {
                     .isEmpty();
             assertThat(figures.shown()).anyMatch(figure -> figure.group().equals(Grouping.WHOLE));
             if (perCommunity == 80) {
-                assertThat(figures.shown().size()).isGreaterThan(figures.hidden().size() / 4);
+                assertThat(figures.shown().size())
+                        .isGreaterThan(figures.hidden().size() / 4);
             }
         }
     }
@@ -102,7 +104,8 @@ class SubtractionTest {
         var rows = new ArrayList<double[]>();
         shown.forEach(figure -> reduced(vector(figure, tallies), rows).ifPresent(rows::add));
         return hidden.stream()
-                .filter(figure -> n(figure, tallies) > 0 && RULE.reasonToHide(n(figure, tallies), 1).isPresent())
+                .filter(figure -> n(figure, tallies) > 0
+                        && RULE.reasonToHide(n(figure, tallies), 1).isPresent())
                 .filter(figure -> reduced(vector(figure, tallies), rows).isEmpty())
                 .toList();
     }

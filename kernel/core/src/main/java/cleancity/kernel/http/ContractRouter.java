@@ -68,8 +68,7 @@ public final class ContractRouter {
                     .failureHandler(context -> steps.refuse(context, operation, unread(context, operation)));
         }
         router.route()
-                .handler(context ->
-                        answer(context, new Refusal.NotFound(CommonRule.NOT_FOUND), problems, responder));
+                .handler(context -> answer(context, new Refusal.NotFound(CommonRule.NOT_FOUND), problems, responder));
         router.errorHandler(400, context -> answer(context, undecodable(context), problems, responder));
         return router;
     }

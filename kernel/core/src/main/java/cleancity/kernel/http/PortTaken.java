@@ -5,8 +5,6 @@ public final class PortTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     PortTaken(String host, int port, Throwable cause) {
-        super(
-                "Port %d on %s is taken: stop what listens there or choose another port.".formatted(port, host),
-                cause);
+        super("Port %d on %s is taken: stop what listens there or choose another port.".formatted(port, host), cause);
     }
 }

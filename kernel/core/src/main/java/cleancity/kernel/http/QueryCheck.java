@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class QueryCheck {
     }
 
     private static @Nullable String rule(
-            String name, String value, Map<String, SchemaType> types, HashSet<String> seen, boolean others) {
+            String name, String value, Map<String, SchemaType> types, Set<String> seen, boolean others) {
         var type = types.get(name);
         if (!types.containsKey(name)) {
             return others ? null : "unknownParameter";

@@ -63,7 +63,7 @@ final class RequestCheck {
         var given = request.getHeader("Content-Type");
         var checked = contract.checked().operation(operation.id());
         boolean takesBody = !operation.rawTypes().isEmpty() || checked.getRequestBody() != null;
-        if (!bringsBody(request) && (given == null || !takesBody) || given == null && !takesBody) {
+        if ((!bringsBody(request) && (given == null || !takesBody)) || (given == null && !takesBody)) {
             return;
         }
         var accepted = operation.rawTypes().isEmpty() ? Set.of(JSON) : operation.rawTypes();

@@ -27,7 +27,8 @@ final class TextFaults {
             case String text -> require(text, pointer, faults);
             case JsonObject object ->
                 object.fieldNames().forEach(name -> {
-                    var place = pointer + "/" + CleanText.of(name).replace("~", "~0").replace("/", "~1");
+                    var place = pointer + "/"
+                            + CleanText.of(name).replace("~", "~0").replace("/", "~1");
                     require(name, place, faults);
                     look(object.getValue(name), place, faults);
                 });

@@ -5,6 +5,7 @@ import cleancity.kernel.model.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -165,7 +166,7 @@ public final class StoreWatch implements AutoCloseable {
             away = true;
             LOG.atWarn().addKeyValue("store", store).log("{} does not answer: who needs it is refused for now", store);
         }
-        for (var letGo : waiting) {
+        for (var letGo : List.copyOf(waiting)) {
             if (waiting.remove(letGo)) {
                 letGo.run();
             }

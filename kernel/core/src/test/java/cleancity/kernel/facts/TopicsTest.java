@@ -39,10 +39,12 @@ class TopicsTest {
             assertThat(publisher.send(entry())).failsWithin(Duration.ofSeconds(30));
 
             try (var _ = EmbeddedKafka.start(data, port)) {
-                await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> {
-                    var _ = publisher.send(entry());
-                    return heard.contains("f1");
-                });
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(200))
+                        .until(() -> {
+                            var _ = publisher.send(entry());
+                            return heard.contains("f1");
+                        });
             }
         }
     }

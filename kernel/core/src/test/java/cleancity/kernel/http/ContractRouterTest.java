@@ -59,7 +59,8 @@ class ContractRouterTest {
                 .first()
                 .asString()
                 .startsWith("limit ");
-        assertThat(SampleDoor.faults(http.get("/things?colour=red&text=1.23456"))).containsExactly("text maxLength");
+        assertThat(SampleDoor.faults(http.get("/things?colour=red&text=1.23456")))
+                .containsExactly("text maxLength");
         assertThat(SampleDoor.faults(http.get("/things/x"))).containsExactly("id minLength");
     }
 
@@ -77,10 +78,12 @@ class ContractRouterTest {
 
         assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"x\",\"count\":0}")))
                 .containsExactlyInAnyOrder("/name minLength", "/count minimum");
-        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\"}"))).containsExactly("/count required");
+        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\"}")))
+                .containsExactly("/count required");
         assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"extra\":1}")))
                 .containsExactly("/extra additionalProperties");
-        assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"place\":{\"lng\":200,\"lat\":1.5}}")))
+        assertThat(SampleDoor.faults(
+                        caller.post("/things", "{\"name\":\"xyz\",\"count\":1,\"place\":{\"lng\":200,\"lat\":1.5}}")))
                 .containsExactly("/place/lng maximum");
         assertThat(SampleDoor.faults(caller.post("/things", "{\"name\":"))).containsExactly(" json");
         assertThat(SampleDoor.faults(caller.post("/things", ""))).hasSize(1);
@@ -112,7 +115,8 @@ class ContractRouterTest {
 
     @Test
     void shouldAskForSignIn_whenOperationNeedsIt() {
-        assertThat(http.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(401);
+        assertThat(http.post("/things", new SampleDoor.Thing("broom", 1)).status())
+                .isEqualTo(401);
         assertThat(http.as("not.a.token").get("/things/latest").status()).isEqualTo(401);
         assertThat(http.get("/things/latest").json().path("name").asString()).isEqualTo("nobody");
         assertThat(http.as(TestTokens.resident("r7"))
@@ -130,7 +134,8 @@ class ContractRouterTest {
 
         assertThat(analyst.post("/things", "no json").rule()).isEqualTo("not-allowed");
         assertThat(office.post("/things", "no json").status()).isEqualTo(400);
-        assertThat(office.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(201);
+        assertThat(office.post("/things", new SampleDoor.Thing("broom", 1)).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -154,8 +159,10 @@ class ContractRouterTest {
         var caller = http.as(TestTokens.resident("r10")).with("Idempotency-Key", "same-key-2");
         failing.set(true);
 
-        assertThat(caller.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(500);
-        assertThat(caller.post("/things", new SampleDoor.Thing("broom", 1)).status()).isEqualTo(201);
+        assertThat(caller.post("/things", new SampleDoor.Thing("broom", 1)).status())
+                .isEqualTo(500);
+        assertThat(caller.post("/things", new SampleDoor.Thing("broom", 1)).status())
+                .isEqualTo(201);
 
         assertThat(requests.subList(requests.size() - 2, requests.size()))
                 .as("both stand for one request")
@@ -194,7 +201,8 @@ class ContractRouterTest {
 
     @Test
     void shouldRefuseToBoot_whenContractAndCodeDiffer() {
-        assertThatThrownBy(() -> SampleDoor.router(vertx, new Endpoints().on("inventThing", call -> Answer.noContent())))
+        assertThatThrownBy(
+                        () -> SampleDoor.router(vertx, new Endpoints().on("inventThing", call -> Answer.noContent())))
                 .hasMessageContaining("addThing")
                 .hasMessageContaining("inventThing");
     }

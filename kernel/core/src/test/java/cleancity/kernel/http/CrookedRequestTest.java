@@ -104,7 +104,9 @@ class CrookedRequestTest {
         var large = ("note=" + "%E5%8D%A0".repeat(1000)).getBytes(UTF_8);
 
         assertThat(http.post("/forms", kind, large).status()).isEqualTo(204);
-        assertThat(SampleDoor.faults(http.post("/forms", kind, "note=%zz".getBytes(UTF_8)))).containsExactly(" format");
-        assertThat(SampleDoor.faults(http.post("/forms", kind, "note=a%00".getBytes(UTF_8)))).containsExactly("note text");
+        assertThat(SampleDoor.faults(http.post("/forms", kind, "note=%zz".getBytes(UTF_8))))
+                .containsExactly(" format");
+        assertThat(SampleDoor.faults(http.post("/forms", kind, "note=a%00".getBytes(UTF_8))))
+                .containsExactly("note text");
     }
 }

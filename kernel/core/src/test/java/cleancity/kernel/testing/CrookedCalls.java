@@ -54,8 +54,8 @@ public final class CrookedCalls {
         var calls = new CrookedCalls(ContractYaml.read(contract), service.port(), tokens);
         calls.contract.operations().forEach(calls::operation);
         if (!calls.faults.isEmpty()) {
-            throw new AssertionError(calls.faults.size() + " of " + calls.calls + " calls\n"
-                    + String.join("\n", calls.faults));
+            throw new AssertionError(
+                    calls.faults.size() + " of " + calls.calls + " calls\n" + String.join("\n", calls.faults));
         }
         return calls.calls;
     }
@@ -128,7 +128,8 @@ public final class CrookedCalls {
             if ("integer".equals(contract.resolved(at(parameter, "schema")).get("type"))) {
                 expect(caller, "?" + name + "=1.0", body, 400, name);
             }
-            ODD_VALUES.forEach(value -> sound(caller, "?" + others(target.operation(), name) + name + "=" + value, body));
+            ODD_VALUES.forEach(
+                    value -> sound(caller, "?" + others(target.operation(), name) + name + "=" + value, body));
         }
     }
 
@@ -181,13 +182,24 @@ public final class CrookedCalls {
         if (!asWanted || place != null && !names(reply, place)) {
             var text = new String(reply.bytes(), UTF_8);
             faults.add("%s %s%s %s: %d, wanted %d %s: %s"
-                    .formatted(target.method(), target.path(), query, shown(body), reply.status(), status, place, shown(text)));
+                    .formatted(
+                            target.method(),
+                            target.path(),
+                            query,
+                            shown(body),
+                            reply.status(),
+                            status,
+                            place,
+                            shown(text)));
         }
     }
 
     private static boolean names(Http.Reply reply, String place) {
-        return String.valueOf(reply.headers().get("content-type")).contains("json") && reply.json().path("errors").valueStream()
-                .anyMatch(error -> names(error.path("pointer").asString(), place));
+        return String.valueOf(reply.headers().get("content-type")).contains("json")
+                && reply.json()
+                        .path("errors")
+                        .valueStream()
+                        .anyMatch(error -> names(error.path("pointer").asString(), place));
     }
 
     /** The path's parameters are judged before the body. */

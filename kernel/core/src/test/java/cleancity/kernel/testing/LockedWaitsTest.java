@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LockedWaitsTest {
     @Test
     void shouldFindWaitsUnderALock_whetherHereOrFurtherDown() {
-        var found = LockedWaits.in(new ClassFileImporter()
-                .importClasses(Waits.class, Asker.class, Crooked.class, Straight.class));
+        var found = LockedWaits.in(
+                new ClassFileImporter().importClasses(Waits.class, Asker.class, Crooked.class, Straight.class));
 
         assertThat(found).hasSize(4).allMatch(each -> each.contains("Crooked."));
         assertThat(found)
