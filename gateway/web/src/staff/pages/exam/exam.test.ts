@@ -1,7 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openConsole, signedIn } from '../../testing'
 
 vi.setConfig({ testTimeout: 60_000 }) // loads the whole console
+beforeEach(() => localStorage.setItem('cleancity.language', 'zh-CN'))
 afterEach(() => vi.unstubAllGlobals())
 
 const EXAM = {

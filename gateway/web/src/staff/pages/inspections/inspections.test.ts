@@ -1,9 +1,10 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openConsole, signedIn } from '../../testing'
 import { compared } from './compare'
 
 vi.setConfig({ testTimeout: 60_000 }) // loads the whole console
+beforeEach(() => localStorage.setItem('cleancity.language', 'zh-CN'))
 afterEach(() => {
   vi.unstubAllGlobals()
   sessionStorage.clear()
