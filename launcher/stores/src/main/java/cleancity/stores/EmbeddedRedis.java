@@ -1,6 +1,7 @@
 package cleancity.stores;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             exec "$@" 3<&- </dev/null
             """;
 
+    private static final Pattern KNOWN = Pattern.compile("requirepass ([0-9a-f]{48})\\n");
     private static final int PASSWORD_BYTES = 24;
 
     private final AutoCloseable process;
@@ -40,7 +42,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         this.door = door;
     }
 
-    /** Where it listens, and the password drawn for this run. */
+    /** Where it listens, and the password drawn for this folder. */
     private record Door(int port, String password) {}
 
     private record Ready(ChildProcess child, Door door) {}
@@ -54,7 +56,7 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws StoreUnavailable when no Redis runs here
      */
     public static EmbeddedRedis start(Path data, int port, Path cache) throws IOException {
-        Ready ready = ready(data, new Door(port, password()), cache);
+        Ready ready = ready(data, new Door(port, password(data)), cache);
         return new EmbeddedRedis(ready.child(), ready.door());
     }
 
@@ -64,12 +66,19 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @param lost told in one sentence when it dies too often
      */
     static EmbeddedRedis supervised(Path data, int port, Path cache, Consumer<String> lost) throws IOException {
-        Ready ready = ready(data, new Door(port, password()), cache);
+        Ready ready = ready(data, new Door(port, password(data)), cache);
         Supervised.Starting again = () -> ready(data, ready.door(), cache).child();
         return new EmbeddedRedis(Supervised.watch("redis", ready.child(), again, lost), ready.door());
     }
 
-    private static String password() {
+    /** Drawn once for a folder, so that clients of a server that was started again find it open to them. */
+    private static String password(Path data) throws IOException {
+        Path file = data.resolve(CONFIGURATION);
+        var known = KNOWN.matcher(Files.exists(file) ? Files.readString(file) : "");
+        return known.matches() ? known.group(1) : drawn();
+    }
+
+    private static String drawn() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -1,6 +1,5 @@
 package cleancity.survey.estimates;
 
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -11,14 +10,12 @@ import java.util.Map;
 public record SatisfactionCounts(Map<SatisfactionLevel, Long> counts) {
     /** @throws IllegalArgumentException when a count is negative */
     public SatisfactionCounts {
-        EnumMap<SatisfactionLevel, Long> copy = new EnumMap<>(SatisfactionLevel.class);
         counts.forEach((level, count) -> {
             if (count < 0) {
                 throw new IllegalArgumentException("negative count for " + level + ": " + count);
             }
-            copy.put(level, count);
         });
-        counts = Map.copyOf(copy);
+        counts = Map.copyOf(counts);
     }
 
     /** Counts in the order of {@link SatisfactionLevel}. */

@@ -31,7 +31,6 @@ record SampleView(
 
     static SampleView of(SamplePlan plan) {
         var design = plan.design();
-        long drawn = design.psus().size();
         return new SampleView(
                 plan.wave(),
                 plan.area(),
@@ -42,8 +41,8 @@ record SampleView(
                 plan.frameSource(),
                 plan.answers(),
                 plan.invitations(),
-                drawn * plan.answers(),
-                drawn * plan.invitations(),
+                (long) design.psus().size() * plan.answers(),
+                (long) design.psus().size() * plan.invitations(),
                 allocation(plan),
                 design.psus(),
                 plan.frame());

@@ -65,7 +65,7 @@ public final class Mongo implements AutoCloseable {
      * store that is away is said to be away ({@link Guarded}).
      */
     public <T> MongoCollection<T> collection(String name, Class<T> type) {
-        return Guarded.by(watch.watch(), database.getCollection(name, type).withWriteConcern(durable()));
+        return Guarded.by(watch.store(), database.getCollection(name, type).withWriteConcern(durable()));
     }
 
     /** Asked once; callers who ask at the same time get the same answer. */
@@ -80,7 +80,7 @@ public final class Mongo implements AutoCloseable {
 
     /** One round trip; throws the driver's exception, or at once a refusal, when there is no way to the server. */
     public void ping() {
-        watch.watch().requirePresent();
+        watch.store().requirePresent();
         Await.done(database.runCommand(new Document("ping", 1)));
     }
 

@@ -49,7 +49,7 @@ final class MongoWatch implements AutoCloseable, CommandListener, ClusterListene
         return answer.toCompletionStage();
     }
 
-    StoreWatch watch() {
+    StoreWatch store() {
         return watch;
     }
 

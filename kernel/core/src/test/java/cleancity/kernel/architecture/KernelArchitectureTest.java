@@ -30,7 +30,8 @@ class KernelArchitectureTest {
         plain("chain");
         plain("model");
         plain("ids", "cleancity.kernel.model");
-        plain("area", "com.fasterxml.jackson.annotation..", "tools.jackson..");
+        plain("text");
+        plain("area", "cleancity.kernel.text", "com.fasterxml.jackson.annotation..", "tools.jackson..");
     }
 
     private static void plain(String name, String... more) {

@@ -12,7 +12,7 @@ class BoundedStopTest {
     void shouldCutOffWithItsChildren_whenAStopHangs() throws Exception {
         var process = start(Hangs.class);
         var children = process.descendants().toList();
-        process.destroy();
+        process.toHandle().destroy(); // destroy() itself would close what it still says
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(BoundedStop.CUT_OFF);
