@@ -70,7 +70,10 @@ class RankingFormulaTest {
                 .rank(List.of(counts("b", 100, 90, 10_000L), counts("a", 100, 93, null), counts("none", 0, 0, null)));
 
         assertThat(rows).extracting(Ranking.Row::rank).containsExactly(1, 2, 3);
-        assertThat(rows).extracting(Ranking.Row::key).as("nothing due counted as the city's share then").containsExactly("a", "none", "b");
+        assertThat(rows)
+                .extracting(Ranking.Row::key)
+                .as("nothing due counted as the city's share then")
+                .containsExactly("a", "none", "b");
         assertThat(rows.getLast().per10000()).isEqualTo(100.0);
     }
 
