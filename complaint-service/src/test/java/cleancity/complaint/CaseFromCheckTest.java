@@ -13,12 +13,32 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a patrol finds out of order stands on the desk once. */
 class CaseFromCheckTest {
+    /** The topic is one for all tests: those that begin later must find nothing in it. */
+    @AfterAll
+    static void forget() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestStores.kafka()))) {
+            var all = IntStream.range(0, CheckFailed.TOPIC.partitions())
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            each -> new TopicPartition(CheckFailed.TOPIC.name(), each),
+                            _ -> RecordsToDelete.beforeOffset(-1)));
+            admin.deleteRecords(all).all().get();
+        }
+    }
+
     private static final String DESK = "/api/complaint/desk/cases?limit=50";
 
     @Test

@@ -21,6 +21,7 @@ public enum ReadRule implements Rule {
     COLUMN_TWICE,
     COLUMN_WRONG,
     CELL_REQUIRED,
+    CELL_UNCLEAN,
     CELL_NOT_A_NUMBER,
     CELL_NOT_WHOLE,
     CELL_OUT_OF_RANGE,

@@ -1,6 +1,7 @@
 package cleancity.kernel.documents.reading;
 
 import cleancity.kernel.documents.reading.Cell.Kind;
+import cleancity.kernel.model.CleanText;
 import cleancity.kernel.model.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The values of one row; what is wrong is noted and the reading goes on. */
 public final class RowValues {
     private static final int SHOWN = 40;
+
+    /** What stands where a letter was lost in an encoding. */
+    private static final char LOST = '\uFFFD';
 
     private final Row row;
     private final Faults faults;
@@ -36,6 +40,10 @@ public final class RowValues {
             fault(column, cell.kind() == Kind.ERROR ? ReadRule.CELL_ERROR : ReadRule.CELL_NOT_COMPUTED, Map.of());
             return null;
         }
+        if (!CleanText.is(cell.text()) || cell.text().indexOf(LOST) >= 0) {
+            fault(column, ReadRule.CELL_UNCLEAN, Map.of());
+            return null;
+        }
         var found = reading.read(cell);
         if (found.rule() != null) {
             fault(column, found.rule(), found.details());
@@ -46,7 +54,7 @@ public final class RowValues {
     public void fault(String column, Rule rule, Map<String, ?> details) {
         wrong++;
         var said = new HashMap<String, Object>(details);
-        said.put("value", shown(row.cell(column).text()));
+        said.put("value", shown(CleanText.of(row.cell(column).text())));
         faults.add(new CellFault(row.number(), column, rule, said));
     }
 
