@@ -58,13 +58,14 @@ class InspectionTest {
     }
 
     @Test
-    void shouldNameTheCell_whenItsTextIsNone() {
+    void shouldNameTheCell_whenItsLettersWereLost() {
         var unclean = HEADER + "S04,1,问\u0001题,2021-01,太平街道,地\uFFFD址,市市场监管局,,,,\r\n";
 
         var faults = ok(send("/preview", unclean, "key-unclean")).json().path("faults");
 
         assertThat(faults.valueStream().map(fault -> fault.path("column").asString()))
-                .containsExactly("问题", "地址");
+                .as("a control letter that a program left is taken off")
+                .containsExactly("地址");
     }
 
     @Test
