@@ -119,8 +119,8 @@ test('the office lets a wave run longer', async ({ desk }) => {
 
   await office.getByTestId('wave-extend').click()
   await accessible(office, 'staff: a wave made longer')
-  await office.getByTestId('wave-until').fill(at(60, '23:59').replace('T', ' '))
-  await office.getByTestId('wave-until').press('Enter')
+  await office.getByTestId('wave-until').locator('input').fill(at(60, '23:59').replace('T', ' '))
+  await office.getByTestId('wave-until').locator('input').press('Enter')
   await office.getByTestId('wave-extend-confirm').click()
 
   await expect(page).not.toHaveText(before!)
@@ -128,7 +128,7 @@ test('the office lets a wave run longer', async ({ desk }) => {
 
 test('a list goes on where it ended', async ({ desk }) => {
   const office = await desk('office')
-  await expect(office.getByTestId('monitor-table')).toBeVisible()
+  await expect(office.getByTestId('nav-shifts')).toBeVisible()
   const shifts = office.locator('button[data-testid^="shift-"]')
   await office.route('**/api/campaign/desk/shifts*', (route) => {
     const url = new URL(route.request().url())
