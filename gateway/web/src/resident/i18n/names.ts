@@ -13,9 +13,11 @@ interface English {
 }
 
 const english = shallowRef<English>()
-onLanguage(async () => {
+const load = async () => {
   if (language.value === 'en' && !english.value) english.value = (await import('./names.en')).namesEn
-})
+}
+onLanguage(load)
+void load() // a page that comes later than the language finds it chosen already
 
 const inEnglish = (kind: keyof English, key: string) =>
   language.value === 'en' ? english.value?.[kind][key] : undefined
