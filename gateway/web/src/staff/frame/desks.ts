@@ -106,7 +106,7 @@ const GROUPS: Group[] = [
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */
 const AT_HAND: Record<Role, Desk[]> = {
-  handler: ['today', 'cases', 'duties'],
+  handler: ['today', 'cases', 'interviews'],
   inspector: ['today', 'cases', 'registers'],
   office: ['today', 'cases', 'monitor'],
   administrator: ['today', 'cases', 'monitor'],
