@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
+    setupFiles: ['src/testing-end.ts'],
     // These import style sheets, which Node cannot.
     server: { deps: { inline: [/element-plus\/(es\/components\/[^/]+\/style|theme-chalk)\//] } },
   },
