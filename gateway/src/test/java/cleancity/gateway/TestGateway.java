@@ -1,5 +1,8 @@
 package cleancity.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import cleancity.gateway.staff.NewPassword;
 import cleancity.kernel.config.Environment;
 import cleancity.kernel.lifecycle.Platform;
@@ -82,12 +85,12 @@ final class TestGateway implements AutoCloseable {
         return browser.refresh().json().path("accessToken").asString();
     }
 
-    /** An access token of one of the first accounts. */
+    /** An access token of one of the first accounts; a store that a busy machine keeps waiting is waited for. */
     String staff(String username) {
-        return http().post("/api/session/staff", Map.of("username", username, "password", password(username)))
-                .json()
-                .path("accessToken")
-                .asString();
+        var account = Map.of("username", username, "password", password(username));
+        var reply = await().until(() -> http().post("/api/session/staff", account), each -> each.status() != 503);
+        assertThat(reply.status()).as("sign-in of " + username).isEqualTo(200);
+        return reply.json().path("accessToken").asString();
     }
 
     @Override
