@@ -19,14 +19,15 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealedSessionTest {
     private static final String COOKIE = "cleancity_staff";
+    private static final String STORE = TestStores.redis() + "/10";
 
     private final Vertx vertx = Vertx.vertx();
-    private final RedisScripts redis = RedisScripts.connect(vertx, TestStores.redis(), new SimpleMeterRegistry());
+    private final RedisScripts redis = RedisScripts.connect(vertx, STORE, new SimpleMeterRegistry());
     private TestGateway gateway;
 
     @BeforeAll
     void start() {
-        gateway = TestGateway.start();
+        gateway = TestGateway.start("REDIS_URI", STORE);
     }
 
     @AfterAll

@@ -30,7 +30,6 @@ final class TestGateway implements AutoCloseable {
         settings.put("GATEWAY_DATABASE", TestStores.unique("gateway"));
         settings.put("GATEWAY_SECRET", "a secret of the tests, long enough for one");
         settings.put("MONGODB_URI", cleancity.stores.EmbeddedStores.shared().mongodbUri());
-        settings.put("REDIS_URI", TestStores.redis());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", TestStores.kafka());
         settings.put("CHECK_ANSWERS", "true");
         settings.put("RATE_ADDRESS", "10000");
@@ -46,7 +45,13 @@ final class TestGateway implements AutoCloseable {
         for (int i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
+        settings.putIfAbsent("REDIS_URI", redisBeside(settings.get("GATEWAY_DATABASE")));
         return new TestGateway(settings);
+    }
+
+    /** Gateways of one database share what Redis holds; the failures of other tests' accounts are not theirs. */
+    static String redisBeside(String database) {
+        return TestStores.redis() + "/" + (1 + Math.floorMod(database.hashCode(), 8));
     }
 
     GatewayService service() {
