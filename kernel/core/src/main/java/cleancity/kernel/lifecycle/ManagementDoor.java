@@ -15,6 +15,7 @@ public final class ManagementDoor implements AutoCloseable {
     private ManagementDoor(Platform platform, Readiness readiness, String host, int port) {
         this.platform = platform;
         this.readiness = readiness;
+        platform.meters().gauge("service.ready", readiness, ManagementDoor::ready);
         this.door = HttpDoor.open(platform.vertx(), host, port, 1, () -> this::answer);
     }
 
@@ -24,6 +25,11 @@ public final class ManagementDoor implements AutoCloseable {
 
     public int port() {
         return door.port();
+    }
+
+    /** A service that is not ready still answers here: that it is up says nothing of it. */
+    private static int ready(Readiness readiness) {
+        return readiness.look().containsValue(false) ? 0 : 1;
     }
 
     private void answer(HttpServerRequest request) {

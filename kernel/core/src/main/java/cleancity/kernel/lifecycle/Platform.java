@@ -1,9 +1,9 @@
 package cleancity.kernel.lifecycle;
 
 import cleancity.kernel.ids.Ids;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Clock;
 
 /**
@@ -16,13 +16,13 @@ public record Platform(Vertx vertx, PrometheusMeterRegistry meters, Clock clock,
 
     public static Platform create() {
         var clock = Clock.systemUTC();
-        var vertx = Vertx.vertx();
-        return new Platform(vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, Ids.random(clock));
+        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)); // NIO where there is none
+        return new Platform(vertx, ProcessMeters.registry(), clock, Ids.random(clock));
     }
 
     /** The same platform for one more service in this process, whose metrics are its own. */
     public Platform withOwnMeters() {
-        return new Platform(vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock, ids);
+        return new Platform(vertx, ProcessMeters.registry(), clock, ids);
     }
 
     public Platform withClock(Clock other) {

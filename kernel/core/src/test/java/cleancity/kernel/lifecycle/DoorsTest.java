@@ -55,10 +55,13 @@ class DoorsTest {
 
         assertThat(door.get("/health").status()).isEqualTo(200);
         await().until(() -> door.get("/ready").status() == 200);
-        assertThat(new String(door.get("/metrics").bytes(), StandardCharsets.UTF_8))
-                .contains("facts_handled_total");
+        assertThat(metrics(door))
+                .contains("facts_handled_total", "service_ready 1.0")
+                .contains("jvm_memory_used_bytes", "jvm_gc_collection_seconds_sum", "process_cpu_usage")
+                .contains("process_files_open_files", "process_uptime_seconds");
         up.set(false);
         await().until(() -> door.get("/ready").status() == 503);
+        assertThat(metrics(door)).contains("service_ready 0.0");
         await().untilAsserted(() -> assertThat(
                         door.get("/ready").json().path("broken").asBoolean(true))
                 .isFalse());
@@ -141,5 +144,9 @@ class DoorsTest {
         gateway.close();
         assertThat(keys.find("k3")).isEmpty();
         assertThat(keys.find("k1")).isPresent();
+    }
+
+    private static String metrics(Http door) {
+        return new String(door.get("/metrics").bytes(), StandardCharsets.UTF_8);
     }
 }
