@@ -91,6 +91,14 @@ class ComposeFileTest {
         }
     }
 
+    @Test
+    void shouldRunTheBrokerTheTestsRun_whenKafkaIsDescribed() throws IOException {
+        var version = Pattern.compile("<kafka.version>(.+)</kafka.version>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(services().get("kafka")).containsEntry("image", "apache/kafka:" + version.group(1));
+    }
+
     private static Set<String> documentedVariables() throws IOException {
         var row = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|").matcher(Files.readString(ROOT.resolve("README.md")));
         var names = new HashSet<String>();
