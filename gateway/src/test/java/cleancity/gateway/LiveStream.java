@@ -16,6 +16,7 @@ final class LiveStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpResponse<java.io.InputStream> response;
+    private volatile boolean over;
 
     LiveStream(int port, String query, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/live" + query))
@@ -35,12 +36,18 @@ final class LiveStream implements AutoCloseable {
         return lines;
     }
 
+    /** Whether the other side has ended it. */
+    boolean over() {
+        return over;
+    }
+
     private void read() {
         try (var in = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             in.lines().forEach(lines::add);
         } catch (IOException | java.io.UncheckedIOException e) {
             lines.add("(cut off)");
         }
+        over = true;
     }
 
     @Override

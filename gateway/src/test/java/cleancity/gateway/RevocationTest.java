@@ -130,6 +130,26 @@ class RevocationTest {
     }
 
     @Test
+    void shouldEndOpenStreams_whenSignedOutOrClosed() throws Exception {
+        var browser = first.browser();
+        browser.signIn("reader");
+        var made = create("watcher");
+        var token = signIn("watcher", password(made));
+        try (var left = new LiveStream(second.port(), "", token(browser.refresh()));
+                var closed = new LiveStream(second.port(), "", token);
+                var stays = new LiveStream(second.port(), "", first.staff("office"));
+                var nobody = new LiveStream(second.port(), "", "")) {
+            assertThat(browser.delete("/api/session").status()).isEqualTo(204);
+            admin().post("/api/staff/" + id(made) + "/disable", "{}");
+
+            await().atMost(LIMIT).until(() -> left.over() && closed.over());
+            assertThat(stays.over()).isFalse();
+            assertThat(nobody.over()).isFalse();
+        }
+        assertThat(second.http().as(token).get("/api/live").status()).isEqualTo(401);
+    }
+
+    @Test
     void shouldTellNothingOfPersons_whenTheListIsRead() {
         var made = create("private");
         admin().post("/api/staff/" + id(made) + "/disable", "{}");

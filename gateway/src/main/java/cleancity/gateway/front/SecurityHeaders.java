@@ -11,6 +11,8 @@ public final class SecurityHeaders {
     private static final CharSequence PERMISSIONS = HttpHeaders.createOptimized("Permissions-Policy");
     private static final CharSequence HSTS = HttpHeaders.createOptimized("Strict-Transport-Security");
     private static final CharSequence OPENER = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence RESOURCE = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final CharSequence NO = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
     private static final CharSequence DATA_POLICY =
@@ -33,9 +35,15 @@ public final class SecurityHeaders {
                 + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     }
 
-    void addTo(MultiMap headers, boolean page) {
+    /** @param personal whether it answers somebody who has shown a token: then nobody keeps what is not public */
+    void addTo(MultiMap headers, boolean page, boolean personal) {
+        var kept = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (personal && (kept == null || !kept.startsWith("public"))) {
+            headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        }
         headers.set(NO_SNIFF, NO);
         headers.set(REFERRER, SAME_ORIGIN);
+        headers.set(RESOURCE, SAME_ORIGIN);
         headers.set(CSP, page ? pagePolicy : DATA_POLICY);
         if (page) {
             headers.set(PERMISSIONS, ALLOWED);

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The readers on one event loop; everything here happens on that loop. */
 public final class LiveRoom {
     private static final long HEARTBEAT_MILLIS = 15_000;
 
-    /** Shorter than an access token lives, so that whoever is signed out is soon unknown here too. */
+    private static final long WATCH_MILLIS = 1_000;
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(14);
 
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
@@ -28,13 +29,18 @@ public final class LiveRoom {
         this.hub = hub;
         this.context = vertx.getOrCreateContext();
         vertx.setPeriodic(HEARTBEAT_MILLIS, timer -> beat());
+        vertx.setPeriodic(WATCH_MILLIS, timer -> endWhoIsSignedOut());
     }
 
-    /** Keeps the connection open and writes to it from now on. The hub must have admitted it. */
-    public void join(HttpServerRequest request, Optional<String> person) {
+    /**
+     * Keeps the connection open and writes to it from now on. The hub must have admitted it.
+     *
+     * @param holds whether the reader may still be who they were when they came
+     */
+    public void join(HttpServerRequest request, Optional<String> person, BooleanSupplier holds) {
         var wanted =
                 LiveKind.wanted(Optional.ofNullable(request.getParam("events")).orElse(""));
-        var reader = Reader.open(request.response(), person, wanted);
+        var reader = Reader.open(request.response(), person, wanted, holds);
         readers.add(reader);
         person.ifPresent(hub::arrived);
         request.response().endHandler(v -> leave(reader)).closeHandler(v -> leave(reader));
@@ -71,6 +77,15 @@ public final class LiveRoom {
                 return true;
             }
             return reader.write(HEARTBEAT);
+        });
+    }
+
+    private void endWhoIsSignedOut() {
+        each(reader -> {
+            if (reader.person().isPresent() && !reader.holds().getAsBoolean()) {
+                reader.response().end();
+            }
+            return true;
         });
     }
 

@@ -2,6 +2,7 @@ package cleancity.kernel.security;
 
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,15 @@ public record Claims(
         @Nullable String unit,
         @Nullable String name,
         long iat,
+        @Nullable Long nbf,
         long exp,
         @Nullable String jti,
         @Nullable String rights) {
     /** Issuer and audience of every token: the house issues for itself. */
     public static final String HOUSE = "cleancity";
+
+    /** How far the clocks of the house may be apart. */
+    private static final long LEEWAY = Duration.ofMinutes(2).toSeconds();
 
     public static Claims of(Actor actor, Instant now, Instant expires, String signIn) {
         return new Claims(
@@ -41,13 +46,14 @@ public record Claims(
                 actor.unit(),
                 actor.name(),
                 now.getEpochSecond(),
+                null,
                 expires.getEpochSecond(),
                 signIn,
                 null);
     }
 
     public Claims withRights(String state) {
-        return new Claims(iss, aud, sub, kind, roles, unit, name, iat, exp, jti, state);
+        return new Claims(iss, aud, sub, kind, roles, unit, name, iat, nbf, exp, jti, state);
     }
 
     /** The actor, or nothing when the kind is one that no token may claim. */
@@ -66,6 +72,8 @@ public record Claims(
     }
 
     boolean holdsAt(Instant now) {
-        return HOUSE.equals(iss) && HOUSE.equals(aud) && sub != null && kind != null && now.getEpochSecond() < exp;
+        long second = now.getEpochSecond();
+        boolean begun = iat <= second + LEEWAY && (nbf == null || nbf <= second + LEEWAY);
+        return HOUSE.equals(iss) && HOUSE.equals(aud) && sub != null && kind != null && begun && second < exp;
     }
 }

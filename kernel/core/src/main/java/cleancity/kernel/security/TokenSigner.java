@@ -13,7 +13,7 @@ public final class TokenSigner {
 
     public TokenSigner(SigningKey key) {
         this.key = key;
-        this.header = URL.encodeToString(Json.bytes(new TokenHeader(TokenHeader.ALGORITHM, "JWT", key.id())));
+        this.header = URL.encodeToString(Json.bytes(TokenHeader.of(key.id())));
     }
 
     public String sign(Claims claims) {

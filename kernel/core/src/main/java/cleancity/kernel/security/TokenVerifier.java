@@ -8,6 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says whom a token stands for, or nobody. Accepts EdDSA and nothing else; remembers what it verified for at most a
@@ -16,6 +19,14 @@ import tools.jackson.core.JacksonException;
 public final class TokenVerifier {
     private static final int MAX_TOKEN = 4096;
     private static final Base64.Decoder URL = Base64.getUrlDecoder();
+    private static final Base64.Encoder CANONICAL = Base64.getUrlEncoder().withoutPadding();
+
+    /** Of two members with one name, others might read the other one (RFC 7515, 4). */
+    private static final JsonMapper STRICT = Json.mapper()
+            .rebuild()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Keys keys;
     private final Clock clock;
@@ -42,9 +53,9 @@ public final class TokenVerifier {
             return Optional.empty();
         }
         try {
-            var header = Json.read(URL.decode(parts[0]), TokenHeader.class);
-            return TokenHeader.ALGORITHM.equals(header.alg()) && header.kid() != null && signed(parts, header.kid())
-                    ? Optional.of(Json.read(URL.decode(parts[1]), Claims.class))
+            var header = STRICT.readValue(decoded(parts[0]), TokenHeader.class);
+            return header.isUnderstood() && header.kid() != null && signed(parts, header.kid())
+                    ? Optional.of(STRICT.readValue(decoded(parts[1]), Claims.class))
                     : Optional.empty();
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty(); // not a token at all
@@ -52,7 +63,7 @@ public final class TokenVerifier {
     }
 
     private boolean signed(String[] parts, String keyId) {
-        var signature = URL.decode(parts[2]);
+        var signature = decoded(parts[2]);
         var message = (parts[0] + '.' + parts[1]).getBytes(StandardCharsets.US_ASCII);
         return keys.find(keyId)
                 .map(key -> {
@@ -62,5 +73,14 @@ public final class TokenVerifier {
                     return signer.verifySignature(signature);
                 })
                 .orElse(false);
+    }
+
+    /** @throws IllegalArgumentException for one of the other ways to write the same bytes (RFC 4648, 3.5) */
+    private static byte[] decoded(String part) {
+        var bytes = URL.decode(part);
+        if (!CANONICAL.encodeToString(bytes).equals(part)) {
+            throw new IllegalArgumentException("not canonical");
+        }
+        return bytes;
     }
 }

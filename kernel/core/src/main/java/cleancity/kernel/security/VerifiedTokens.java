@@ -32,9 +32,11 @@ final class VerifiedTokens {
         if (young.size() >= GENERATION) {
             turn();
         }
-        var end = Instant.ofEpochSecond(claims.exp());
         var until = now.plus(LIFE);
-        young.put(digest(token), new Entry(claims, end.isBefore(until) ? end : until));
+        boolean endsBefore = claims.exp() < until.getEpochSecond();
+        young.put(
+                digest(token),
+                new Entry(claims, endsBefore ? Instant.ofEpochSecond(Math.max(0, claims.exp())) : until));
         return claims;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cleancity.kernel.http.Json;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenVerifierTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -103,7 +107,7 @@ class TokenVerifierTest {
     void shouldKnowNobody_whenTheAlgorithmIsAnother() {
         var parts = token(key, NOW.plusSeconds(60)).split("\\.");
         for (var algorithm : new String[] {"none", "HS256", "ES256"}) {
-            var header = encoded(new TokenHeader(algorithm, "JWT", "k1"));
+            var header = encoded(new TokenHeader(algorithm, "JWT", "k1", null));
             assertThat(at(NOW).actor(header + '.' + parts[1] + '.' + parts[2])).isEmpty();
         }
     }
@@ -132,6 +136,7 @@ class TokenVerifierTest {
                         null,
                         null,
                         0,
+                        null,
                         NOW.plusSeconds(9).getEpochSecond(),
                         null,
                         null));
@@ -141,11 +146,119 @@ class TokenVerifierTest {
 
     @Test
     void shouldComeBackTheSame_whenKeysArePublishedAsJwks() {
-        var published = Json.read(Json.bytes(Jwks.of(known)), Jwks.class).byId();
+        var published = Jwks.read(Json.bytes(Jwks.of(known)));
 
         assertThat(published.get("k1").getEncoded()).isEqualTo(key.publicKey().getEncoded());
         assertThat(SigningKey.of("k1", key.seed()).publicKey().getEncoded())
                 .isEqualTo(key.publicKey().getEncoded());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'alg':'EdDSA','kid':'k1','crit':['b64'],'b64':false}",
+                "{'alg':'EdDSA','kid':'k1','crit':[]}",
+                "{'alg':'EdDSA','kid':'k1','typ':'at+jwt'}",
+                "{'alg':'EdDSA','kid':'k1','kid':'k1'}",
+                "{'alg':'none','alg':'EdDSA','kid':'k1'}",
+                "{'alg':'EdDSA','kid':'k1'} {}",
+                "{'alg':'EdDSA'}",
+                "{'alg':'EdDSA','kid':'other'}"
+            })
+    void shouldKnowNobody_whenTheHeaderSaysWhatIsNotUnderstood(String header) {
+        assertThat(at(NOW).actor(signed("{'alg':'EdDSA','kid':'k1'}", proper(""))))
+                .contains(Actor.resident("r1"));
+
+        assertThat(at(NOW).actor(signed(header, proper("")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",'nbf':1795430000",
+                ",'iat':1795334400",
+                ",'sub':'r2'",
+                ",'exp':1",
+                ",'aud':'cleancity'",
+                ",'nbf':'soon'",
+                "} {'a':1"
+            })
+    void shouldKnowNobody_whenTheClaimsAreDoubledOrNotYetTrue(String more) {
+        assertThat(at(NOW).actor(signed("{'alg':'EdDSA','kid':'k1','typ':'jwt'}", proper(more))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, true", "180, false"})
+    void shouldBearClocksThatAreALittleApart_whenATokenIsFromJustNow(int ahead, boolean borne) {
+        var soon = Long.toString(NOW.plusSeconds(ahead).getEpochSecond());
+        var claims = proper("").replace(Long.toString(NOW.getEpochSecond()), soon);
+
+        assertThat(at(NOW).actor(signed("{'alg':'EdDSA','kid':'k1'}", claims)).isPresent())
+                .isEqualTo(borne);
+        assertThat(at(NOW).actor(signed("{'alg':'EdDSA','kid':'k1'}", proper(",'nbf':" + soon)))
+                        .isPresent())
+                .isEqualTo(borne);
+    }
+
+    @Test
+    void shouldTakeOneSpellingOnly_whenTheSameBytesCanBeWrittenInSeveralWays() {
+        var token = token(key, NOW.plusSeconds(60));
+        var last = token.charAt(token.length() - 1);
+
+        assertThat(at(NOW).actor(token)).isPresent();
+        assertThat(at(NOW).actor(token + "==")).isEmpty();
+        for (char other = last; other < last + 4; other++) { // two bits of the last letter mean nothing
+            var spelt = token.substring(0, token.length() - 1) + other;
+            assertThat(at(NOW).actor(spelt).isPresent()).isEqualTo(other == last);
+        }
+    }
+
+    @Test
+    void shouldEndNever_whenATokenSaysSoAndHoldsNothingElseUp() {
+        var endless = "{'iss':'cleancity','aud':'cleancity','sub':'r1','kind':'resident','iat':0,'exp':%d}";
+
+        assertThat(at(NOW).actor(signed("{'alg':'EdDSA','kid':'k1'}", endless.formatted(Long.MAX_VALUE))))
+                .isPresent();
+        assertThat(at(NOW).actor(signed("{'alg':'EdDSA','kid':'k1'}", endless.formatted(Long.MIN_VALUE))))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheOthers_whenOneKeyOfASetIsBroken() {
+        var good = Json.text(Jwks.of(known).keys().getFirst());
+        for (var broken : List.of(
+                "7",
+                "null",
+                "{}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"b\",\"x\":5}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"b\",\"x\":\"AA\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"b\",\"x\":\"!\"}",
+                "{\"kty\":\"RSA\",\"n\":[1],\"kid\":\"b\"}",
+                good)) {
+            var set = "{\"keys\":[" + broken + "," + good + "]}";
+
+            assertThat(Jwks.read(set.getBytes(StandardCharsets.UTF_8)))
+                    .as(broken)
+                    .containsOnlyKeys("k1");
+        }
+    }
+
+    private static String proper(String more) {
+        return "{'iss':'cleancity','aud':'cleancity','sub':'r1','kind':'resident','iat':" + NOW.getEpochSecond()
+                + ",'exp':" + NOW.plusSeconds(60).getEpochSecond() + more + "}";
+    }
+
+    private String signed(String header, String claims) {
+        var message = spelt(header) + '.' + spelt(claims);
+        var signature = key.sign(message.getBytes(StandardCharsets.US_ASCII));
+        return message + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    private static String spelt(String json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private TokenVerifier at(Instant now) {
@@ -178,7 +291,18 @@ class TokenVerifierTest {
 
     private static String claims(String role) {
         return encoded(new Claims(
-                Claims.HOUSE, Claims.HOUSE, "s1", "staff", List.of(role), null, null, 0, Long.MAX_VALUE, null, null));
+                Claims.HOUSE,
+                Claims.HOUSE,
+                "s1",
+                "staff",
+                List.of(role),
+                null,
+                null,
+                0,
+                null,
+                Long.MAX_VALUE,
+                null,
+                null));
     }
 
     private static String encoded(Object value) {
