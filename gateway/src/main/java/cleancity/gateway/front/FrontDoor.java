@@ -13,6 +13,7 @@ import cleancity.kernel.trace.Traceparent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Map;
@@ -86,7 +87,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         var route = upstream == null ? "web" : upstream.name();
         boolean page = !visit.path().startsWith("/api/") || visit.path().startsWith("/api/session/wechat");
         var response = request.response();
-        response.headersEndHandler(v -> parts.headers().addTo(response.headers(), page));
+        boolean personal = request.headers().contains(HttpHeaders.AUTHORIZATION);
+        response.headersEndHandler(v -> parts.headers().addTo(response.headers(), page, personal));
         var ending = Ending.of(response, () -> {
             atWork--;
             log.note(visit, route, started);
@@ -110,7 +112,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
     /** A token that does not hold counts as none here; the service that it is for refuses it. */
     private Optional<Actor> caller(HttpServerRequest request) {
-        var header = request.getHeader("Authorization");
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null || !header.startsWith(BEARER)
                 ? Optional.empty()
                 : parts.verifier().actor(header.substring(BEARER.length()));
@@ -152,11 +154,14 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private void live(Visit visit) {
         if (!"GET".equals(visit.request().method().name())) {
             visit.refuse(405, CommonRule.METHOD_NOT_ALLOWED, Map.of());
+        } else if (visit.caller().isEmpty() && visit.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            visit.refuse(401, CommonRule.NOT_SIGNED_IN, Map.of()); // so that the client signs in anew first
         } else if (!parts.hub().admit()) {
             visit.refuse(503, CommonRule.BUSY, Duration.ofSeconds(10));
         } else {
             atWork--; // it waits rather than works
-            room.join(visit.request(), visit.caller().map(Actor::id));
+            room.join(visit.request(), visit.caller().map(Actor::id), () -> caller(visit.request())
+                    .isPresent());
         }
     }
 }

@@ -13,11 +13,7 @@ import java.util.function.BooleanSupplier;
  * @param since {@link System#nanoTime()} when it began
  */
 record Reader(
-        HttpServerResponse response,
-        Optional<String> person,
-        Set<LiveKind> wanted,
-        BooleanSupplier holds,
-        long since) {
+        HttpServerResponse response, Optional<String> person, Set<LiveKind> wanted, BooleanSupplier holds, long since) {
     private static final int MOST_BUFFERED = 64 * 1024;
 
     static Reader open(
