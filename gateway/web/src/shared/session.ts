@@ -55,8 +55,11 @@ export const sessionReady = (): Promise<boolean> => first ?? refresh()
 
 onFirstRequest(sessionReady)
 
-export async function signInStaff(credentials: Credentials): Promise<void> {
-  adopt(await startStaffSession(credentials))
+/** Recovery codes to be shown once, where an authenticator has just been enrolled. */
+export async function signInStaff(credentials: Credentials): Promise<string[]> {
+  const { recoveryCodes, ...next } = await startStaffSession(credentials)
+  adopt(next)
+  return recoveryCodes ?? []
 }
 
 export async function signOut(): Promise<void> {

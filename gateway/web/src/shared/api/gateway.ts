@@ -16,18 +16,28 @@ export interface Session {
   accessToken: string
   expiresAt: string
   actor: Actor
+  /** Shown this once, where an authenticator has just been enrolled. */
+  recoveryCodes?: string[]
 }
 
 export interface Credentials {
   username: string
   password: string
   totp?: string
+  /** One of the recovery codes, instead of a one-time code. */
+  recovery?: string
+  /** A password of one's own, where a first one lets nobody in. */
+  new?: string
 }
 
 /** A new secret for an authenticator app, and its otpauth address. */
 export interface Enrolment {
   secret: string
   uri: string
+  /** The address as a QR code, in a data address. */
+  picture: string
+  /** A password of one's own is needed to come in. */
+  ownPassword: boolean
 }
 
 /** What `wx.config` needs on one page. */

@@ -1,5 +1,5 @@
 import { api } from '../client'
-import type { Page, Role } from './gateway'
+import type { Enrolment, Page, Role } from './gateway'
 
 export interface Staff {
   id: string
@@ -33,3 +33,35 @@ export const enableStaff = (id: string) => api.post<Staff>(`/api/staff/${id}/ena
 export const resetStaff = (id: string) => api.post<StaffWithPassword>(`/api/staff/${id}/reset`)
 export const changePassword = (old: string, fresh: string) =>
   api.post<undefined>('/api/session/staff/password', { old, new: fresh })
+
+/** One's own account. */
+export interface MyAccount {
+  staff: Staff
+  /** Somebody else has seen the password. */
+  firstPassword: boolean
+  recoveryCodesLeft: number
+  /** Characters that a new password needs. */
+  leastPassword: number
+}
+
+export interface SignIn {
+  id: string
+  address: string
+  agent: string
+  openedAt: string
+  seenAt: string
+  /** This browser's. */
+  current: boolean
+}
+
+export const readMyAccount = () => api.get<MyAccount>('/api/staff/me')
+export const beginSecondFactor = (password: string) =>
+  api.post<Enrolment>('/api/session/staff/second-factor', { password })
+export const completeSecondFactor = async (totp: string) =>
+  (await api.post<{ codes: string[] }>('/api/session/staff/second-factor/code', { totp })).codes
+export const renewRecoveryCodes = async (password: string) =>
+  (await api.post<{ codes: string[] }>('/api/session/staff/recovery-codes', { password })).codes
+export const listMySignIns = async () =>
+  (await api.get<{ items: SignIn[] }>('/api/session/staff/sign-ins')).items
+export const endMySignIn = (id: string) => api.delete(`/api/session/staff/sign-ins/${id}`)
+export const endMyOtherSignIns = () => api.delete('/api/session/staff/sign-ins')

@@ -144,7 +144,6 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'password.about': 'Other devices are signed out at once.',
   'password.old': 'Password now',
   'password.fresh': 'New password',
-  'password.how': 'At least 10 characters; a few unrelated words are long and easy to remember.',
   'password.again': 'New password again',
   'password.differs': 'The two new passwords differ',
   'password.save': 'Change',

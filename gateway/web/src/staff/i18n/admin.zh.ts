@@ -134,7 +134,6 @@ export const adminZh = {
   'password.about': '修改后，其他设备上的登录立即失效。',
   'password.old': '现在的密码',
   'password.fresh': '新密码',
-  'password.how': '至少 10 个字符，几个不相干的词连起来既长又好记。',
   'password.again': '再输入一次新密码',
   'password.differs': '两次输入的新密码不一样',
   'password.save': '修改',

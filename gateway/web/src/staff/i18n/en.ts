@@ -1,6 +1,7 @@
 import type { MessageKey } from '.'
 import { casesEn } from './cases.en'
 import { deskEn } from './desk.en'
+import { accountEn } from './account.en'
 import { adminEn } from './admin.en'
 import { examEn } from './exam.en'
 import { evaluationEn } from './evaluation.en'
@@ -9,6 +10,7 @@ import { frameEn } from './frame.en'
 export const en: Record<MessageKey, string> = {
   ...casesEn,
   ...deskEn,
+  ...accountEn,
   ...adminEn,
   ...examEn,
   ...evaluationEn,
@@ -50,8 +52,6 @@ export const en: Record<MessageKey, string> = {
   'signin.username': 'User name',
   'signin.password': 'Password',
   'signin.totp': 'One-time code (6 digits)',
-  'signin.enrol': 'First sign-in: add this secret to an authenticator app, then enter the 6-digit code.',
-  'signin.open': 'Open in the app',
   'signin.enter': 'Sign in',
   'next.title': 'What to do next',
   'next.none': 'Nothing is waiting',

@@ -1,5 +1,6 @@
 import { casesZh } from './cases.zh'
 import { deskZh } from './desk.zh'
+import { accountZh } from './account.zh'
 import { adminZh } from './admin.zh'
 import { examZh } from './exam.zh'
 import { evaluationZh } from './evaluation.zh'
@@ -9,6 +10,7 @@ import { frameZh } from './frame.zh'
 export const zh = {
   ...casesZh,
   ...deskZh,
+  ...accountZh,
   ...adminZh,
   ...examZh,
   ...evaluationZh,
@@ -48,8 +50,6 @@ export const zh = {
   'signin.username': '用户名',
   'signin.password': '密码',
   'signin.totp': '动态口令（6 位）',
-  'signin.enrol': '首次登录：请在身份验证器应用中添加下面的密钥，再输入 6 位动态口令。',
-  'signin.open': '在验证器应用中打开',
   'signin.enter': '登录',
   'next.title': '下一步',
   'next.none': '暂无待办',

@@ -34,6 +34,7 @@ import cleancity.gateway.store.MongoEndedSignIns;
 import cleancity.gateway.store.MongoMessageConsents;
 import cleancity.gateway.store.MongoNotices;
 import cleancity.gateway.store.MongoResidents;
+import cleancity.gateway.store.MongoSignIns;
 import cleancity.gateway.store.MongoStaffAccounts;
 import cleancity.gateway.store.MongoStoredKeys;
 import cleancity.gateway.wechat.WeChatApi;
@@ -101,8 +102,16 @@ public final class GatewayService implements AutoCloseable {
         var revocations = new Revocations(new MongoEndedSignIns(mongo), staff, platform.clock());
         closing.add(Periodic.start("ended-tokens", REVOCATION, revocations::refresh));
         var sealed = new Seal(root, "sessions");
-        var sessions =
-                new Sessions(redis, staff, revocations, ring, cookie, sealed, platform.clock(), config.sessionGrace());
+        var sessions = new Sessions(
+                redis,
+                staff,
+                new MongoSignIns(mongo),
+                revocations,
+                ring,
+                cookie,
+                sealed,
+                platform.clock(),
+                config.sessionGrace());
         closing.add(Periodic.start("ended-sessions", CATCH_UP, sessions::catchUp));
         int standIn = config.hasStandIn()
                 ? closing.add(StandIn.open(platform.vertx(), platform.clock())).port()
@@ -209,7 +218,8 @@ public final class GatewayService implements AutoCloseable {
         var wanted = config.isProduction()
                 ? FirstAccount.administratorOnly()
                 : FirstAccount.everyRole(units.first(), units.second());
-        return new CreateFirstAccounts(staff, passwords, platform.ids()).create(wanted, config.adminPassword());
+        return new CreateFirstAccounts(staff, passwords, platform.ids(), platform.clock())
+                .create(wanted, config.adminPassword());
     }
 
     private SystemRoutes.SystemView system() {

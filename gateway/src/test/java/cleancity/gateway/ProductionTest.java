@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductionTest {
     private static final String PASSWORD = "first password of the administrator";
+    private static final String OWN = "lychee tram 88";
 
     private TestGateway gateway;
 
@@ -94,17 +95,29 @@ class ProductionTest {
                 .post("/api/session/staff/enrolment", Map.of("username", "admin", "password", PASSWORD))
                 .json();
         var code = TestTotp.now(enrolment.path("secret").asString(), 0);
-        var signedIn = signIn(Map.of("username", "admin", "password", PASSWORD, "totp", code));
+        assertThat(enrolment.path("ownPassword").asBoolean()).isTrue();
+        assertThat(signIn(Map.of("username", "admin", "password", PASSWORD, "totp", code))
+                        .rule())
+                .isEqualTo("own-password-needed");
+        assertThat(signIn(with(code, "password1234")).rule()).isEqualTo("weak-password");
+        var signedIn = signIn(with(code, OWN));
 
         assertThat(enrolment.path("uri").asString())
                 .startsWith("otpauth://totp/")
                 .contains("issuer=");
         assertThat(signedIn.status()).isEqualTo(200);
         assertThat(signedIn.headers().get("set-cookie")).contains("Secure");
+        assertThat(signedIn.json().path("recoveryCodes").size()).isEqualTo(10);
         assertThat(gateway.http()
-                        .post("/api/session/staff/enrolment", Map.of("username", "admin", "password", PASSWORD))
+                        .post("/api/session/staff/enrolment", Map.of("username", "admin", "password", OWN))
                         .rule())
                 .isEqualTo("already-enrolled");
+        assertThat(signIn(Map.of("username", "admin", "password", PASSWORD)).rule())
+                .isEqualTo("wrong-credentials");
+    }
+
+    private static Map<String, String> with(String code, String fresh) {
+        return Map.of("username", "admin", "password", PASSWORD, "totp", code, "new", fresh);
     }
 
     private Http.Reply signIn(Map<String, String> credentials) {

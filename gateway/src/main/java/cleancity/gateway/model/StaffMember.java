@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username lower case, unique
  * @param unit id of the responsible unit; handlers always have one
- * @param password Argon2id hash in PHC form
- * @param totp sealed secret of the enrolled second factor
- * @param pendingTotp sealed secret that counts from the first right code on
  * @param epoch grows when every sign-in of the account must end
  */
 public record StaffMember(
@@ -23,9 +20,7 @@ public record StaffMember(
         String name,
         Set<Role> roles,
         @Nullable String unit,
-        String password,
-        @Nullable String totp,
-        @Nullable String pendingTotp,
+        Login login,
         boolean disabled,
         int epoch) {
 
@@ -38,50 +33,71 @@ public record StaffMember(
     }
 
     public static StaffMember fresh(
-            String id, String username, String name, Set<Role> roles, @Nullable String unit, String password) {
-        return new StaffMember(id, username, name, roles, unit, password, null, null, false, 0);
+            String id, String username, String name, Set<Role> roles, @Nullable String unit, Login login) {
+        return new StaffMember(id, username, name, roles, unit, login, false, 0);
     }
 
     public Actor actor() {
         return Actor.staff(id, name, unit, roles);
     }
 
-    public boolean enrolled() {
-        return totp != null;
+    public String password() {
+        return login.password();
     }
 
-    /** A new password ends every sign-in. */
+    public boolean enrolled() {
+        return login.enrolled();
+    }
+
+    public boolean administers() {
+        return !disabled && roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** A password of one's own ends every sign-in. */
     public StaffMember withPassword(String hash) {
-        return new StaffMember(id, username, name, roles, unit, hash, totp, pendingTotp, disabled, epoch + 1);
+        return with(login.withPassword(hash), epoch + 1);
     }
 
     public StaffMember withPending(String sealed) {
-        return new StaffMember(id, username, name, roles, unit, password, totp, sealed, disabled, epoch);
+        return with(login.withPending(sealed), epoch);
     }
 
     /** The pending second factor has proved itself. */
-    public StaffMember confirmed() {
-        return new StaffMember(id, username, name, roles, unit, password, pendingTotp, null, disabled, epoch);
+    public StaffMember confirmed(Set<String> recovery) {
+        return with(login.confirmed(recovery), epoch);
+    }
+
+    public StaffMember withRecovery(Set<String> codes) {
+        return with(login.withRecovery(codes), epoch);
+    }
+
+    public StaffMember withoutRecovery(String code) {
+        return with(login.without(code), epoch);
     }
 
     /** As new, with another password; the second factor must be enrolled again. */
-    public StaffMember reset(String hash) {
-        return new StaffMember(id, username, name, roles, unit, hash, null, null, disabled, epoch + 1);
+    public StaffMember reset(Login fresh) {
+        return with(fresh, epoch + 1);
+    }
+
+    public StaffMember withRoles(Set<Role> others, @Nullable String otherUnit) {
+        return new StaffMember(id, username, name, others, otherUnit, login, disabled, epoch + 1);
     }
 
     /** Whatever was done to an account: no sign-in of before keeps rights that are no longer the same. */
     public StaffMember after(StaffMember before) {
         boolean same = roles.equals(before.roles)
                 && Objects.equals(unit, before.unit)
-                && password.equals(before.password)
+                && password().equals(before.password())
                 && disabled == before.disabled;
-        return same || epoch > before.epoch
-                ? this
-                : new StaffMember(
-                        id, username, name, roles, unit, password, totp, pendingTotp, disabled, before.epoch + 1);
+        return same || epoch > before.epoch ? this : with(login, before.epoch + 1);
     }
 
     public StaffMember closed(boolean closed) {
-        return new StaffMember(id, username, name, roles, unit, password, totp, pendingTotp, closed, epoch + 1);
+        return new StaffMember(id, username, name, roles, unit, login, closed, epoch + 1);
+    }
+
+    private StaffMember with(Login other, int otherEpoch) {
+        return new StaffMember(id, username, name, roles, unit, other, disabled, otherEpoch);
     }
 }

@@ -73,7 +73,7 @@ final class RefreshTokens {
         if (answer == null || !outcome.equals("fresh")) {
             AUDIT.atInfo().addKeyValue("signIn", shown.signIn()).log("session {}", outcome);
             if (outcome.equals("reused")) {
-                revocations.end(shown);
+                revocations.end(shown.signIn());
             }
             return Optional.empty();
         }
@@ -84,10 +84,10 @@ final class RefreshTokens {
     }
 
     /** Its access tokens first; also while Redis is away, from which the session is taken once it is back. */
-    void revoke(RefreshToken token) {
-        revocations.end(token);
-        if (!forgotten(token.signIn())) {
-            revocations.endLater(token);
+    void revoke(String signIn) {
+        revocations.end(signIn);
+        if (!forgotten(signIn)) {
+            revocations.endLater(signIn);
         }
     }
 

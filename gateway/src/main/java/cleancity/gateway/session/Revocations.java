@@ -58,8 +58,8 @@ public final class Revocations {
     }
 
     /** The session is still in Redis, which is away: until it is taken out there, the sign-in stays ended here. */
-    void endLater(RefreshToken token) {
-        signIns.keep(token.signIn());
+    void endLater(String signIn) {
+        signIns.keep(signIn);
     }
 
     /** Sign-ins whose sessions have to be taken out of Redis. */
@@ -71,8 +71,8 @@ public final class Revocations {
         signIns.settle(signIn, clock.instant().plus(KEPT));
     }
 
-    void end(RefreshToken token) {
-        signIns.add(token.signIn(), clock.instant().plus(KEPT));
+    void end(String signIn) {
+        signIns.add(signIn, clock.instant().plus(KEPT));
         refresh();
     }
 

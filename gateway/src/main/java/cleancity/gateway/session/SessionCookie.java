@@ -10,7 +10,7 @@ import java.time.Duration;
 public record SessionCookie(boolean secure) {
     private static final String PATH = "/api/session";
 
-    static String name(Actor.Kind kind) {
+    public static String name(Actor.Kind kind) {
         return kind == Actor.Kind.STAFF ? "cleancity_staff" : "cleancity_session";
     }
 

@@ -29,7 +29,11 @@ public final class SessionRoutes {
     }
 
     /** On the wire. */
-    public record SessionView(String accessToken, Instant expiresAt, ActorView actor) {}
+    public record SessionView(
+            String accessToken,
+            Instant expiresAt,
+            ActorView actor,
+            @Nullable List<String> recoveryCodes) {}
 
     /** On the wire. */
     public record ActorView(
@@ -47,8 +51,14 @@ public final class SessionRoutes {
 
     /** The answer that signs a browser in. */
     public static Answer answer(Opened opened) {
+        return answer(opened, List.of());
+    }
+
+    /** @param recovery codes to be shown once; none for none */
+    public static Answer answer(Opened opened, List<String> recovery) {
         var issued = opened.issued();
-        var view = new SessionView(issued.accessToken(), issued.expiresAt(), ActorView.of(issued.actor()));
+        var codes = recovery.isEmpty() ? null : recovery;
+        var view = new SessionView(issued.accessToken(), issued.expiresAt(), ActorView.of(issued.actor()), codes);
         return Answer.ok(view).with("Set-Cookie", opened.cookie()).with("Cache-Control", "no-store");
     }
 

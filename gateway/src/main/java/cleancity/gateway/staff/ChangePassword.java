@@ -4,34 +4,42 @@ import cleancity.gateway.model.GatewayRule;
 import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.model.StaffMember;
 import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Changes one's own password; all sign-ins of the account end. */
 final class ChangePassword {
     private final StaffAccounts accounts;
     private final Passwords passwords;
+    private final PasswordRule rule;
     private final LockOut lockOut;
 
-    ChangePassword(StaffAccounts accounts, Passwords passwords, LockOut lockOut) {
+    ChangePassword(StaffAccounts accounts, Passwords passwords, PasswordRule rule, LockOut lockOut) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.rule = rule;
         this.lockOut = lockOut;
     }
 
     void change(Actor actor, String old, String fresh, String address) {
-        var member = accounts.byId(actor.id());
-        lockOut.attempt(actor.id(), address);
-        if (!passwords.matches(old, member.map(StaffMember::password))) {
-            throw new Refusal.Invalid("/old", GatewayRule.WRONG_CREDENTIALS);
-        }
-        var username = member.map(StaffMember::username).orElseThrow();
-        if (fresh.toLowerCase(Locale.ROOT).contains(username)
-                || fresh.chars().distinct().count() < 5) {
+        var member = known(actor, "/old", old, address);
+        rule.require("/new", fresh, member, member.enrolled());
+        if (fresh.equals(old)) {
             throw new Refusal.Invalid("/new", GatewayRule.WEAK_PASSWORD);
         }
         var hash = passwords.hash(fresh);
         accounts.change(actor.id(), now -> now.withPassword(hash));
-        lockOut.succeeded(actor.id(), address);
+    }
+
+    /** Who is signed in and shows the password again: whoever found an open console does nothing to the account. */
+    StaffMember known(Actor actor, String pointer, String password, String address) {
+        var member = accounts.byId(actor.id()).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
+        lockOut.attempt(member.username(), address);
+        if (!passwords.matches(password, Optional.of(member.password()))) {
+            throw new Refusal.Invalid(pointer, GatewayRule.WRONG_CREDENTIALS);
+        }
+        lockOut.succeeded(member.username(), address);
+        return member;
     }
 }

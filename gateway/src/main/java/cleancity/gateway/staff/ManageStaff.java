@@ -1,6 +1,7 @@
 package cleancity.gateway.staff;
 
 import cleancity.gateway.model.GatewayRule;
+import cleancity.gateway.model.Login;
 import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.model.StaffMember;
 import cleancity.kernel.ids.Ids;
@@ -9,6 +10,7 @@ import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -22,12 +24,14 @@ final class ManageStaff {
     private final StaffAccounts accounts;
     private final Passwords passwords;
     private final Ids ids;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ManageStaff(StaffAccounts accounts, Passwords passwords, Ids ids) {
+    ManageStaff(StaffAccounts accounts, Passwords passwords, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** An account with the password that is shown this once. */
@@ -44,7 +48,7 @@ final class ManageStaff {
         var password = ReadablePassword.next(random);
         var username = wanted.username().toLowerCase(Locale.ROOT);
         var member = StaffMember.fresh(
-                ids.next(), username, wanted.name(), wanted.roles(), wanted.unit(), passwords.hash(password));
+                ids.next(), username, wanted.name(), wanted.roles(), wanted.unit(), given(actor, password));
         if (!accounts.add(member)) {
             throw new Refusal.Conflict(GatewayRule.USERNAME_TAKEN);
         }
@@ -54,8 +58,12 @@ final class ManageStaff {
 
     WithPassword reset(Actor actor, String id) {
         var password = ReadablePassword.next(random);
-        var hash = passwords.hash(password);
-        return new WithPassword(changed(actor, id, "reset", member -> member.reset(hash)), password);
+        var login = given(actor, password);
+        return new WithPassword(changed(actor, id, "reset", member -> member.reset(login)), password);
+    }
+
+    private Login given(Actor by, String password) {
+        return Login.given(passwords.hash(password), new Login.Gift(by.id(), clock.instant()));
     }
 
     StaffMember enable(Actor actor, String id) {

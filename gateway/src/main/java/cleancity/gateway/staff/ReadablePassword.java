@@ -11,9 +11,13 @@ final class ReadablePassword {
     private ReadablePassword() {}
 
     static String next(SecureRandom random) {
+        return next(random, GROUPS, GROUP);
+    }
+
+    static String next(SecureRandom random, int groups, int group) {
         var text = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
-            text.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        for (int i = 0; i < groups * group; i++) {
+            text.append(i > 0 && i % group == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return text.toString();
     }

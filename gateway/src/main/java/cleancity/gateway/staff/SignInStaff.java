@@ -5,7 +5,9 @@ import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.model.StaffMember;
 import cleancity.gateway.session.Opened;
 import cleancity.gateway.session.Sessions;
+import cleancity.gateway.session.Visitor;
 import cleancity.kernel.model.Refusal;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ final class SignInStaff {
 
     private final StaffAccounts accounts;
     private final Passwords passwords;
+    private final PasswordRule rule;
     private final SecondFactor secondFactor;
     private final LockOut lockOut;
     private final Sessions sessions;
@@ -22,29 +25,37 @@ final class SignInStaff {
     SignInStaff(
             StaffAccounts accounts,
             Passwords passwords,
+            PasswordRule rule,
             SecondFactor secondFactor,
             LockOut lockOut,
             Sessions sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.rule = rule;
         this.secondFactor = secondFactor;
         this.lockOut = lockOut;
         this.sessions = sessions;
     }
 
-    Opened signIn(Credentials given, String address) {
-        var member = known(given, address);
+    /** @param recovery codes to be shown once, if a second factor was enrolled on the way */
+    record Entered(Opened opened, List<String> recovery) {}
+
+    Entered signIn(Credentials given, Visitor visitor) {
+        var member = known(given, visitor.address());
         try {
-            secondFactor.require(member, given.totp());
+            secondFactor.requireGiven(member, given);
+            requireOwnPassword(member, given);
+            var recovery = secondFactor.spend(member, given);
+            var entering = given.fresh() == null ? member : changed(member, given.fresh());
+            lockOut.succeeded(given.username(), visitor.address());
+            AUDIT.atInfo().addKeyValue("staff", member.id()).log("staff signed in");
+            return new Entered(sessions.openForStaff(entering, visitor), recovery);
         } catch (Refusal.Unauthenticated e) {
             AUDIT.atInfo()
                     .addKeyValue("staff", member.id())
                     .log("staff refused: {}", e.rule().slug());
             throw e;
         }
-        lockOut.succeeded(given.username(), address);
-        AUDIT.atInfo().addKeyValue("staff", member.id()).log("staff signed in");
-        return sessions.openForStaff(member);
     }
 
     /** For somebody who has the password but no second factor yet. */
@@ -52,6 +63,21 @@ final class SignInStaff {
         var member = known(given, address);
         AUDIT.atInfo().addKeyValue("staff", member.id()).log("second factor begun");
         return secondFactor.enrol(member);
+    }
+
+    /** Where the second factor is a must, so is a password that nobody else has seen. */
+    private void requireOwnPassword(StaffMember member, Credentials given) {
+        if (given.fresh() != null) {
+            boolean withFactor = member.enrolled() || given.totp() != null;
+            rule.require("/new", given.fresh(), member, withFactor);
+        } else if (secondFactor.required() && member.login().temporary()) {
+            throw new Refusal.Unauthenticated(GatewayRule.OWN_PASSWORD_NEEDED);
+        }
+    }
+
+    private StaffMember changed(StaffMember member, String fresh) {
+        var hash = passwords.hash(fresh);
+        return accounts.change(member.id(), now -> now.withPassword(hash)).orElse(member);
     }
 
     private StaffMember known(Credentials given, String address) {

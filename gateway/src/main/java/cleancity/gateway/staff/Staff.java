@@ -1,6 +1,7 @@
 package cleancity.gateway.staff;
 
 import cleancity.gateway.model.StaffAccounts;
+import cleancity.gateway.secret.Fingerprint;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.Sessions;
 import cleancity.kernel.http.Endpoints;
@@ -14,6 +15,7 @@ import java.time.Clock;
 /** The feature's own wiring: sign-in and administration of staff. */
 public final class Staff {
     private final StaffRoutes routes;
+    private final MyAccountRoutes mine;
 
     /** What it leans on. */
     public record Parts(
@@ -22,16 +24,21 @@ public final class Staff {
     /** @param totpRequired whether nobody signs in without a second factor */
     public Staff(Parts parts, RootSecret root, SameSite site, boolean totpRequired) {
         var lockOut = new LockOut(parts.redis());
-        var secondFactor = new SecondFactor(parts.accounts(), new Seal(root, "totp seal"), totpRequired, parts.clock());
+        var rule = new PasswordRule();
+        var recovery = new RecoveryCodes(new Fingerprint(root, "recovery codes"));
+        var secondFactor =
+                new SecondFactor(parts.accounts(), new Seal(root, "totp seal"), recovery, totpRequired, parts.clock());
+        var passwords = new ChangePassword(parts.accounts(), parts.passwords(), rule, lockOut);
         routes = new StaffRoutes(
-                new SignInStaff(parts.accounts(), parts.passwords(), secondFactor, lockOut, parts.sessions()),
-                new ManageStaff(parts.accounts(), parts.passwords(), parts.ids()),
-                new ChangePassword(parts.accounts(), parts.passwords(), lockOut),
+                new SignInStaff(parts.accounts(), parts.passwords(), rule, secondFactor, lockOut, parts.sessions()),
+                new ManageStaff(parts.accounts(), parts.passwords(), parts.ids(), parts.clock()),
                 site,
                 new Cursors(root.key("cursors", "HmacSHA256").getEncoded(), "staff"));
+        mine = new MyAccountRoutes(parts.accounts(), passwords, secondFactor, parts.sessions());
     }
 
     public void bind(Endpoints endpoints) {
         routes.bind(endpoints);
+        mine.bind(endpoints);
     }
 }

@@ -3,13 +3,13 @@ package cleancity.gateway.staff;
 import cleancity.gateway.model.StaffMember;
 import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.SessionRoutes;
+import cleancity.gateway.session.Visitor;
 import cleancity.kernel.http.Answer;
 import cleancity.kernel.http.Call;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursor;
 import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.model.Role;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class StaffRoutes {
     private final SignInStaff signIn;
     private final ManageStaff manage;
-    private final ChangePassword changePassword;
     private final SameSite site;
     private final Cursors cursors;
 
-    StaffRoutes(SignInStaff signIn, ManageStaff manage, ChangePassword changePassword, SameSite site, Cursors cursors) {
+    StaffRoutes(SignInStaff signIn, ManageStaff manage, SameSite site, Cursors cursors) {
         this.signIn = signIn;
         this.manage = manage;
-        this.changePassword = changePassword;
         this.site = site;
         this.cursors = cursors;
     }
@@ -35,7 +33,6 @@ final class StaffRoutes {
         endpoints
                 .on("signInStaff", this::signIn)
                 .on("enrolSecondFactor", this::enrol)
-                .on("changePassword", this::changePassword)
                 .on("listStaff", this::list)
                 .on("createStaff", call -> Answer.created(shown(manage.create(call.actor(), wanted(call)))))
                 .on("disableStaff", call -> Answer.ok(StaffView.of(manage.disable(call.actor(), call.path("id")))))
@@ -49,10 +46,6 @@ final class StaffRoutes {
             String name,
             Set<String> roles,
             @Nullable String unit) {}
-
-    /** On the wire. */
-    public record PasswordChange(
-            String old, @JsonProperty("new") String fresh) {}
 
     /** On the wire. */
     public record StaffView(
@@ -84,19 +77,14 @@ final class StaffRoutes {
 
     private Answer signIn(Call call) {
         site.require(call);
-        return SessionRoutes.answer(signIn.signIn(call.body(Credentials.class), address(call)));
+        var entered = signIn.signIn(call.body(Credentials.class), Visitor.of(call));
+        return SessionRoutes.answer(entered.opened(), entered.recovery());
     }
 
     private Answer enrol(Call call) {
         site.require(call);
-        return Answer.ok(signIn.enrol(call.body(Credentials.class), address(call)))
+        return Answer.ok(signIn.enrol(call.body(Credentials.class), Visitor.address(call)))
                 .with("Cache-Control", "no-store");
-    }
-
-    private Answer changePassword(Call call) {
-        var change = call.body(PasswordChange.class);
-        changePassword.change(call.actor(), change.old(), change.fresh(), address(call));
-        return Answer.noContent();
     }
 
     private Answer list(Call call) {
@@ -118,10 +106,5 @@ final class StaffRoutes {
 
     private static Shown shown(ManageStaff.WithPassword made) {
         return new Shown(StaffView.of(made.member()), made.password());
-    }
-
-    /** The front door replaces whatever a client writes there. */
-    private static String address(Call call) {
-        return call.header("X-Forwarded-For").orElse("unknown");
     }
 }

@@ -2,6 +2,7 @@ package cleancity.gateway.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.gateway.model.Login;
 import cleancity.gateway.model.Notice;
 import cleancity.gateway.model.StaffMember;
 import cleancity.gateway.store.MongoNotices;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reads the golden samples of the services that tell the facts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WriteNoticesTest {
+    private static final Login LOGIN = Login.given("x", new Login.Gift("start", Instant.EPOCH));
+
     private static final String REPORTER = "019a0f3e-1111-7a10-9b1d-2f6f3b1c0002";
     private static final String VOLUNTEER = "0b6f6f0e-5d1f-4a6e-9a5b-3f0d8f1f2c11";
 
@@ -38,9 +41,9 @@ class WriteNoticesTest {
         mongo = TestStores.mongo();
         notices = new MongoNotices(mongo, Clock.systemUTC());
         var staff = new MongoStaffAccounts(mongo, Clock.systemUTC());
-        staff.add(StaffMember.fresh("h1", "h1", "h1", Set.of(Role.HANDLER), "chengzongju", "x"));
-        staff.add(StaffMember.fresh("h2", "h2", "h2", Set.of(Role.HANDLER), "shuiwu", "x"));
-        staff.add(StaffMember.fresh("h3", "h3", "h3", Set.of(Role.HANDLER), "chengzongju", "x")
+        staff.add(StaffMember.fresh("h1", "h1", "h1", Set.of(Role.HANDLER), "chengzongju", LOGIN));
+        staff.add(StaffMember.fresh("h2", "h2", "h2", Set.of(Role.HANDLER), "shuiwu", LOGIN));
+        staff.add(StaffMember.fresh("h3", "h3", "h3", Set.of(Role.HANDLER), "chengzongju", LOGIN)
                 .closed(true));
         writer = new WriteNotices(notices, new Drafts(staff));
     }

@@ -2,6 +2,7 @@ package cleancity.gateway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cleancity.gateway.model.Login;
 import cleancity.gateway.model.Notice;
 import cleancity.gateway.model.Notices;
 import cleancity.gateway.model.OpenId;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 /** What each port promises, asked of MongoDB. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoresTest {
+    private static final Login LOGIN =
+            new Login("hash", true, new Login.Gift("start", Instant.EPOCH), "sealed", "pending", Set.of("a", "b"));
+
     private static final int RACERS = 24;
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
@@ -79,7 +83,7 @@ class StoresTest {
 
         @Test
         void shouldGiveBackWhatWasStored_whenAsked() {
-            var member = StaffMember.fresh("id1", "full", "全名", Set.of(Role.HANDLER, Role.OFFICE), "unit-9", "hash");
+            var member = StaffMember.fresh("id1", "full", "全名", Set.of(Role.HANDLER, Role.OFFICE), "unit-9", LOGIN);
             accounts.add(member);
 
             assertThat(accounts.byId("id1")).hasValue(member);
@@ -111,7 +115,7 @@ class StoresTest {
         }
 
         private static StaffMember member(String id, String username, Role role) {
-            return StaffMember.fresh(id, username, username, Set.of(role), null, "hash");
+            return StaffMember.fresh(id, username, username, Set.of(role), null, LOGIN);
         }
     }
 
