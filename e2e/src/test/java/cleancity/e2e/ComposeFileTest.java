@@ -100,7 +100,8 @@ class ComposeFileTest {
     }
 
     private static Set<String> documentedVariables() throws IOException {
-        var row = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|").matcher(Files.readString(ROOT.resolve("README.md")));
+        var row = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|")
+                .matcher(Files.readString(ROOT.resolve("docs/configuration.md")));
         var names = new HashSet<String>();
         while (row.find()) {
             names.add(row.group(1));

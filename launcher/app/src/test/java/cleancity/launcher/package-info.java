@@ -1,4 +1,4 @@
-/** The launcher's own rules, and the README held against the code. */
+/** The launcher's own rules, and the page of settings held against the code. */
 @NullMarked
 package cleancity.launcher;
 

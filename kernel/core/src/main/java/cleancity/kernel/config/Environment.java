@@ -108,7 +108,7 @@ public final class Environment {
         }
     }
 
-    /** Every variable read so far, in order: the README's table. */
+    /** Every variable read so far, in order: the table of docs/configuration.md. */
     public List<Setting> settings() {
         return List.copyOf(settings);
     }

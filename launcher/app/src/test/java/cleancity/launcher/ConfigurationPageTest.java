@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
-    private static final Path README = Path.of("../../README.md");
+class ConfigurationPageTest {
+    private static final Path PAGE = Path.of("../../docs/configuration.md");
     private static final String BEGIN = "<!-- settings -->\n";
     private static final String END = "<!-- /settings -->";
 
     @Test
-    void shouldListEverySettingWithItsDefault_whenTheReadmeIsRead() throws IOException {
-        var readme = Files.readString(README);
-        var table = readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END));
+    void shouldListEverySettingWithItsDefault_whenThePageIsRead() throws IOException {
+        var page = Files.readString(PAGE);
+        var table = page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END));
         var expected = table(settings().values());
         Files.writeString(Path.of("target/settings.md"), expected); // to be copied when this fails
 
