@@ -47,7 +47,7 @@ final class Journal {
                 }
             }
             case REFUSED -> slowestRefusal.accumulateAndGet(attempt.nanos(), Math::max);
-            case WRONG -> wrong.add("an answer that blames itself or the person");
+            case WRONG -> wrong.add("an answer that blames itself or the person: " + attempt.answer());
             case CUT_OFF -> {}
         }
         return attempt.acknowledged();

@@ -25,8 +25,9 @@ final class Report {
      * What became of an attempt.
      *
      * @param caseId empty unless it was acknowledged
+     * @param answer status and rule of an answer nobody should have been given, else empty
      */
-    record Attempt(String caseId, Outcome outcome, long nanos) {
+    record Attempt(String caseId, Outcome outcome, String answer, long nanos) {
         boolean acknowledged() {
             return outcome == Outcome.ACKNOWLEDGED;
         }
@@ -52,15 +53,19 @@ final class Report {
         long begun = System.nanoTime();
         try {
             var reply = person.post("/api/complaint/reports", body(), key);
+            var outcome = outcome(reply.status());
             return new Attempt(
-                    reply.status() == 201 ? reply.text("caseId") : "",
-                    reply.status() == 201
-                            ? Outcome.ACKNOWLEDGED
-                            : HONEST.contains(reply.status()) ? Outcome.REFUSED : Outcome.WRONG,
+                    outcome == Outcome.ACKNOWLEDGED ? reply.text("caseId") : "",
+                    outcome,
+                    outcome == Outcome.WRONG ? reply.status() + " " + reply.text("rule") : "",
                     System.nanoTime() - begun);
         } catch (UncheckedIOException e) {
-            return new Attempt("", Outcome.CUT_OFF, System.nanoTime() - begun);
+            return new Attempt("", Outcome.CUT_OFF, "", System.nanoTime() - begun);
         }
+    }
+
+    private static Outcome outcome(int status) {
+        return status == 201 ? Outcome.ACKNOWLEDGED : HONEST.contains(status) ? Outcome.REFUSED : Outcome.WRONG;
     }
 
     private Map<String, Object> body() {

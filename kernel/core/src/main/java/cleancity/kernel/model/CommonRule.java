@@ -16,6 +16,7 @@ public enum CommonRule implements Rule {
     BUSY,
     STORE_AWAY,
     SIGN_IN_AWAY,
+    STARTING,
     IDEMPOTENCY_KEY_MISSING,
     IDEMPOTENCY_KEY_REUSED,
     STILL_IN_PROGRESS,

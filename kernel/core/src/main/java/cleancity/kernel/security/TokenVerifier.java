@@ -2,8 +2,11 @@ package cleancity.kernel.security;
 
 import cleancity.kernel.http.Json;
 import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -28,6 +31,8 @@ public final class TokenVerifier {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Keys keys;
     private final Clock clock;
     private final VerifiedTokens verified = new VerifiedTokens();
@@ -37,7 +42,11 @@ public final class TokenVerifier {
         this.clock = clock;
     }
 
+    /** @throws Refusal.Unavailable no key is known yet: whose token it is cannot be said, nor that it is nobody's */
     public Optional<Actor> actor(String token) {
+        if (!keys.ready()) {
+            throw new Refusal.Unavailable(CommonRule.STARTING, SOON);
+        }
         if (token.length() > MAX_TOKEN) {
             return Optional.empty();
         }

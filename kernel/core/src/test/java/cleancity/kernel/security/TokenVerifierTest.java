@@ -1,10 +1,14 @@
 package cleancity.kernel.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cleancity.kernel.http.Json;
 import cleancity.kernel.model.Actor;
+import cleancity.kernel.model.CommonRule;
+import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -66,6 +70,19 @@ class TokenVerifierTest {
         ended.add("now");
         assertThat(verifier.actor(two)).isEmpty();
         assertThat(verifier.actor(old)).isPresent();
+    }
+
+    @Test
+    void shouldBlameNobody_whenNoKeyIsKnownYet() {
+        var keys = new RemoteKeys(URI.create("http://127.0.0.1:1/nobody-is-here"));
+        try (keys) {
+            var verifier = new TokenVerifier(keys, Clock.fixed(NOW, ZoneOffset.UTC));
+            var token = token(key, NOW.plusSeconds(60));
+
+            assertThatThrownBy(() -> verifier.actor(token))
+                    .isInstanceOfSatisfying(Refusal.Unavailable.class, refusal -> assertThat(refusal.rule())
+                            .isEqualTo(CommonRule.STARTING));
+        }
     }
 
     private final class KeysThatEnd implements Keys {
