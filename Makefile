@@ -11,7 +11,7 @@ JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service 
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html
 
-.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose bench clean tools
+.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom dev bench clean tools
 
 help: ## List what make can do
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -21,6 +21,9 @@ run: build ## Start everything in one process on embedded stores; serves http://
 
 demo: build ## Add three months of marked sample data to ./data (stop a running system first)
 	@launcher/bin/cleancity demo
+
+dev: build ## Work on it: pages reload, a saved Java file restarts its service against running stores
+	@JAVA_HOME=$(JDK) launcher/bin/cleancity stores node launcher/bin/dev.mjs
 
 test: tools web ## Set up and run every check and test; ends with a summary
 	@e2e/bin/test
@@ -75,6 +78,14 @@ check-faults: build ## Break a running system in many ways while people write; p
 
 check-compose: ## Hold docker-compose.yml against the Compose schema; ask docker and kubectl where they are
 	@e2e/bin/check-compose
+
+sbom: tools ## Write what is delivered as CycloneDX to target/cleancity-sbom.json
+	@rm -rf */target/lib launcher/*/target/lib
+	@$(MVN) -DskipTests -Dspotless.check.skip package cyclonedx:makeAggregateBom
+	@echo "target/cleancity-sbom.json: $$(grep -c '"bom-ref"' target/cleancity-sbom.json) components"
+
+check-licences: sbom ## Hold the licence of every delivered library against what Apache-2.0 goes with
+	@e2e/bin/check-licences
 
 bench: tools ## Measure the hot paths, each as a ratio to a named peer in the same run
 	@bench/bin/prepare

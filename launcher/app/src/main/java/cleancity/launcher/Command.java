@@ -8,13 +8,15 @@ enum Command {
     /** Start everything and serve until told to stop. */
     RUN,
     /** Add months of marked sample data and stop. */
-    DEMO;
+    DEMO,
+    /** Start the stores only and run another program on them. */
+    STORES;
 
     static Command from(String[] args) {
         var name = args.length == 0 ? "run" : args[0];
         return Arrays.stream(values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Halt("Unknown command \"%s\": use run or demo.".formatted(name)));
+                .orElseThrow(() -> new Halt("Unknown command \"%s\": use run, demo or stores.".formatted(name)));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ public final class Launcher {
             switch (Command.from(args)) {
                 case RUN -> run(settings, System.getenv(), out);
                 case DEMO -> Demo.fill(settings, System.getenv(), out);
+                case STORES ->
+                    System.exit(OnStores.run(
+                            settings, System.getenv(), List.of(args).subList(1, args.length)));
             }
         } catch (Halt | StoreUnavailable | ConfigurationException | PortTaken e) {
             System.err.println(e.getMessage());
