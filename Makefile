@@ -11,7 +11,7 @@ JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service 
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html
 
-.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom dev bench clean tools
+.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom screenshots dev bench clean tools
 
 help: ## List what make can do
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -78,6 +78,10 @@ check-faults: build ## Break a running system in many ways while people write; p
 
 check-compose: ## Hold docker-compose.yml against the Compose schema; ask docker and kubectl where they are
 	@e2e/bin/check-compose
+
+screenshots: build ## Write every page in three widths, light and dark, zh and en to target/screenshots; WIDTHS=390 PAGES=… for some
+	@cd e2e/browser && npm ci --silent && npx playwright test -c screenshots.config.ts
+	@echo "target/screenshots: $$(find target/screenshots -name '*.png' | wc -l) pictures"
 
 sbom: tools ## Write what is delivered as CycloneDX to target/cleancity-sbom.json
 	@rm -rf */target/lib launcher/*/target/lib

@@ -9,6 +9,15 @@ const START_MS = 90_000
 /** Starts the real system on an empty folder and free ports; returns how to stop it. */
 export default async function start(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'cleancity-browser-'))
+  const stop = await startOn(data, {})
+  return async () => {
+    await stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** @param passwords those known already; what a first start prints is added */
+export async function startOn(data: string, passwords: Record<string, string>): Promise<() => Promise<void>> {
   const system = spawn(resolve(import.meta.dirname, '../../launcher/bin/cleancity'), ['run'], {
     env: {
       ...process.env,
@@ -21,7 +30,6 @@ export default async function start(): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const passwords: Record<string, string> = {}
   const lines: string[] = []
   createInterface({ input: system.stdout }).on('line', (line) => {
     lines.push(line)
@@ -35,7 +43,6 @@ export default async function start(): Promise<() => Promise<void>> {
     const ended = new Promise((done) => system.once('exit', done))
     system.kill('SIGTERM')
     await ended
-    rmSync(data, { recursive: true, force: true })
   }
 }
 
