@@ -13,6 +13,20 @@ export const signedIn = (role: string) =>
 
 const NOTHING = { items: [], counts: {}, groups: [], overdue: 0, atRisk: 0, unread: 0 }
 
+const MINE = {
+  staff: {
+    id: 's1',
+    username: 'office',
+    name: '值班员',
+    roles: ['office'],
+    disabled: false,
+    secondFactor: true,
+  },
+  firstPassword: false,
+  recoveryCodesLeft: 10,
+  leastPassword: 10,
+}
+
 /**
  * The console opened anew at an address, against services that answer at the edge of the program: the session as
  * given, other paths by their beginning, everything else with nothing.
@@ -23,12 +37,13 @@ export async function openConsole(
   answers: Record<string, unknown> = {},
 ) {
   const asked: string[] = []
+  const known: Record<string, unknown> = { '/api/staff/me': MINE, ...answers }
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     asked.push(`${init.method ?? 'GET'} ${path}`)
     if (path.startsWith('/api/session/refresh')) return Promise.resolve(session())
     if (path.startsWith('/api/live')) return new Promise(() => undefined)
-    const found = Object.keys(answers).find((one) => path.startsWith(one))
-    return Promise.resolve(json(200, found ? answers[found] : NOTHING))
+    const found = Object.keys(known).find((one) => path.startsWith(one))
+    return Promise.resolve(json(200, found ? known[found] : NOTHING))
   })
   vi.resetModules()
   window.history.replaceState({}, '', address)

@@ -65,3 +65,51 @@ export const listMySignIns = async () =>
   (await api.get<{ items: SignIn[] }>('/api/session/staff/sign-ins')).items
 export const endMySignIn = (id: string) => api.delete(`/api/session/staff/sign-ins/${id}`)
 export const endMyOtherSignIns = () => api.delete('/api/session/staff/sign-ins')
+
+/** Other roles for an account, asked for by one administrator and decided by another. */
+export interface RoleChange {
+  id: string
+  staff: string
+  from: Role[]
+  roles: Role[]
+  unit?: string
+  reason: string
+  askedBy: string
+  askedAt: string
+  state: 'open' | 'confirmed' | 'rejected'
+  decidedBy?: string
+  decidedAt?: string
+}
+
+export interface WantedRoles {
+  roles: Role[]
+  unit?: string
+  reason: string
+}
+
+/** What was done to an account; `reason` is the reason given, the user name, or the address it came from. */
+export interface StaffAuditEntry {
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  reason: string
+}
+
+export interface AuditVerified {
+  intact: boolean
+  entries: number
+  hash?: string
+  brokenAt?: number
+}
+
+export const askRoleChange = (id: string, wanted: WantedRoles) =>
+  api.post<RoleChange>(`/api/staff/${id}/roles`, wanted)
+export const listRoleChanges = async () =>
+  (await api.get<{ items: RoleChange[] }>('/api/staff/role-changes')).items
+export const decideRoleChange = (id: string, how: 'confirm' | 'reject') =>
+  api.post<RoleChange>(`/api/staff/role-changes/${id}/${how}`)
+export const listStaffAudit = (cursor?: string) =>
+  api.get<Page<StaffAuditEntry>>('/api/staff/audit', { cursor, limit: 50 })
+export const verifyStaffAudit = () => api.get<AuditVerified>('/api/staff/audit/verification')

@@ -34,6 +34,7 @@ import cleancity.gateway.store.MongoEndedSignIns;
 import cleancity.gateway.store.MongoMessageConsents;
 import cleancity.gateway.store.MongoNotices;
 import cleancity.gateway.store.MongoResidents;
+import cleancity.gateway.store.MongoRoleChanges;
 import cleancity.gateway.store.MongoSignIns;
 import cleancity.gateway.store.MongoStaffAccounts;
 import cleancity.gateway.store.MongoStoredKeys;
@@ -56,6 +57,7 @@ import cleancity.kernel.lifecycle.Periodic;
 import cleancity.kernel.lifecycle.Platform;
 import cleancity.kernel.lifecycle.Readiness;
 import cleancity.kernel.mongo.Lease;
+import cleancity.kernel.mongo.AuditBook;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.redis.RedisScripts;
@@ -131,7 +133,15 @@ public final class GatewayService implements AutoCloseable {
                         ::handle);
         new MessageRoutes(config.templates(), consents).bind(endpoints);
         new Staff(
-                        new Staff.Parts(staff, passwords, sessions, redis, platform.clock(), platform.ids()),
+                        new Staff.Parts(
+                                staff,
+                                new MongoRoleChanges(mongo),
+                                new AuditBook(mongo, "audit", platform.clock()),
+                                passwords,
+                                sessions,
+                                redis,
+                                platform.clock(),
+                                platform.ids()),
                         root,
                         site,
                         config.isProduction())

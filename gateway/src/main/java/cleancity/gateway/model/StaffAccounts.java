@@ -33,6 +33,9 @@ public interface StaffAccounts {
     /** Whether some other open account is an administrator's. */
     boolean hasOtherAdministrator(String id);
 
+    /** Whether another administrator's account is open, or was closed or changed since then. */
+    boolean hadOtherAdministrator(String id, Instant since);
+
     /** Ids of the handlers of a unit whose accounts are open, at most {@value #MOST_TOLD}. */
     Set<String> handlersOf(String unit);
 

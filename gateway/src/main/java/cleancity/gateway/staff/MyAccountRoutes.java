@@ -12,6 +12,7 @@ import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
+import cleancity.kernel.mongo.AuditBook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,14 @@ final class MyAccountRoutes {
     private final ChangePassword passwords;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final AuditBook audit;
 
-    MyAccountRoutes(StaffAccounts accounts, ChangePassword passwords, SecondFactor secondFactor, Sessions sessions) {
+    MyAccountRoutes(StaffAccounts accounts, ChangePassword passwords, SecondFactor secondFactor, Sessions sessions, AuditBook audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     void bind(Endpoints endpoints) {
@@ -36,7 +39,7 @@ final class MyAccountRoutes {
                 .on("changePassword", this::changePassword)
                 .on("beginSecondFactor", call -> Answer.ok(secondFactor.begin(known(call))))
                 .on("completeSecondFactor", this::complete)
-                .on("renewRecoveryCodes", call -> codes(secondFactor.renewRecovery(known(call))))
+                .on("renewRecoveryCodes", call -> codes(call, "recovery-renewed", secondFactor.renewRecovery(known(call))))
                 .on("listMySignIns", call -> Answer.ok(new SignInList(signIns(call))))
                 .on("endMySignIn", this::end)
                 .on("endMyOtherSignIns", this::endOthers);
@@ -97,7 +100,8 @@ final class MyAccountRoutes {
     }
 
     private Answer complete(Call call) {
-        return codes(secondFactor.complete(member(call), call.body(Code.class).totp()));
+        var codes = secondFactor.complete(member(call), call.body(Code.class).totp());
+        return codes(call, "factor-enrolled", codes);
     }
 
     private Answer end(Call call) {
@@ -123,7 +127,8 @@ final class MyAccountRoutes {
                 .toList();
     }
 
-    private static Answer codes(List<String> codes) {
+    private Answer codes(Call call, String what, List<String> codes) {
+        audit.note(call.actor().id(), what, call.actor().id(), Visitor.address(call));
         return Answer.ok(new Codes(codes));
     }
 

@@ -7,6 +7,7 @@ import cleancity.gateway.session.Opened;
 import cleancity.gateway.session.Sessions;
 import cleancity.gateway.session.Visitor;
 import cleancity.kernel.model.Refusal;
+import cleancity.kernel.mongo.AuditBook;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class SignInStaff {
     private final SecondFactor secondFactor;
     private final LockOut lockOut;
     private final Sessions sessions;
+    private final AuditBook audit;
 
     SignInStaff(
             StaffAccounts accounts,
@@ -28,13 +30,15 @@ final class SignInStaff {
             PasswordRule rule,
             SecondFactor secondFactor,
             LockOut lockOut,
-            Sessions sessions) {
+            Sessions sessions,
+            AuditBook audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rule = rule;
         this.secondFactor = secondFactor;
         this.lockOut = lockOut;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /** @param recovery codes to be shown once, if a second factor was enrolled on the way */
@@ -48,7 +52,7 @@ final class SignInStaff {
             var recovery = secondFactor.spend(member, given);
             var entering = given.fresh() == null ? member : changed(member, given.fresh());
             lockOut.succeeded(given.username(), visitor.address());
-            AUDIT.atInfo().addKeyValue("staff", member.id()).log("staff signed in");
+            audit.note(member.id(), how(given, recovery), member.id(), visitor.address());
             return new Entered(sessions.openForStaff(entering, visitor), recovery);
         } catch (Refusal.Unauthenticated e) {
             AUDIT.atInfo()
@@ -56,6 +60,13 @@ final class SignInStaff {
                     .log("staff refused: {}", e.rule().slug());
             throw e;
         }
+    }
+
+    private static String how(Credentials given, List<String> recovery) {
+        if (!recovery.isEmpty()) {
+            return "factor-enrolled";
+        }
+        return given.totp() == null && given.recovery() != null ? "entered-by-recovery" : "entered";
     }
 
     /** For somebody who has the password but no second factor yet. */

@@ -1,5 +1,6 @@
 package cleancity.gateway.staff;
 
+import cleancity.gateway.model.RoleChanges;
 import cleancity.gateway.model.StaffAccounts;
 import cleancity.gateway.secret.Fingerprint;
 import cleancity.gateway.session.SameSite;
@@ -7,6 +8,7 @@ import cleancity.gateway.session.Sessions;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursors;
 import cleancity.kernel.ids.Ids;
+import cleancity.kernel.mongo.AuditBook;
 import cleancity.kernel.redis.RedisScripts;
 import cleancity.kernel.secret.RootSecret;
 import cleancity.kernel.secret.Seal;
@@ -16,10 +18,18 @@ import java.time.Clock;
 public final class Staff {
     private final StaffRoutes routes;
     private final MyAccountRoutes mine;
+    private final RoleRoutes roles;
 
     /** What it leans on. */
     public record Parts(
-            StaffAccounts accounts, Passwords passwords, Sessions sessions, RedisScripts redis, Clock clock, Ids ids) {}
+            StaffAccounts accounts,
+            RoleChanges changes,
+            AuditBook audit,
+            Passwords passwords,
+            Sessions sessions,
+            RedisScripts redis,
+            Clock clock,
+            Ids ids) {}
 
     /** @param totpRequired whether nobody signs in without a second factor */
     public Staff(Parts parts, RootSecret root, SameSite site, boolean totpRequired) {
@@ -28,17 +38,23 @@ public final class Staff {
         var recovery = new RecoveryCodes(new Fingerprint(root, "recovery codes"));
         var secondFactor =
                 new SecondFactor(parts.accounts(), new Seal(root, "totp seal"), recovery, totpRequired, parts.clock());
-        var passwords = new ChangePassword(parts.accounts(), parts.passwords(), rule, lockOut);
+        var audit = parts.audit();
+        var passwords = new ChangePassword(parts.accounts(), parts.passwords(), rule, lockOut, audit);
+        var changes = new ChangeRoles(parts.accounts(), parts.changes(), audit, parts.ids(), parts.clock());
+        var key = root.key("cursors", "HmacSHA256").getEncoded();
         routes = new StaffRoutes(
-                new SignInStaff(parts.accounts(), parts.passwords(), rule, secondFactor, lockOut, parts.sessions()),
-                new ManageStaff(parts.accounts(), parts.passwords(), parts.ids(), parts.clock()),
+                new SignInStaff(
+                        parts.accounts(), parts.passwords(), rule, secondFactor, lockOut, parts.sessions(), audit),
+                new ManageStaff(parts.accounts(), parts.passwords(), changes, audit, parts.ids(), parts.clock()),
                 site,
-                new Cursors(root.key("cursors", "HmacSHA256").getEncoded(), "staff"));
-        mine = new MyAccountRoutes(parts.accounts(), passwords, secondFactor, parts.sessions());
+                new Cursors(key, "staff"));
+        mine = new MyAccountRoutes(parts.accounts(), passwords, secondFactor, parts.sessions(), audit);
+        roles = new RoleRoutes(changes, audit, new Cursors(key, "staff-audit"));
     }
 
     public void bind(Endpoints endpoints) {
         routes.bind(endpoints);
         mine.bind(endpoints);
+        roles.bind(endpoints);
     }
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -108,6 +109,13 @@ public final class MongoStaffAccounts implements StaffAccounts {
     public boolean hasOtherAdministrator(String id) {
         var other = and(ne("_id", id), eq("roles", Role.ADMINISTRATOR.wire()), eq("disabled", false));
         return find(other).isPresent();
+    }
+
+    @Override
+    public boolean hadOtherAdministrator(String id, Instant since) {
+        var lately = or(eq("disabled", false), gt("endedAt", since));
+        return find(and(ne("_id", id), eq("roles", Role.ADMINISTRATOR.wire()), lately))
+                .isPresent();
     }
 
     @Override
