@@ -27,11 +27,12 @@ export function useAct({ name, reread }: Options = {}) {
     refused.value = found
     const reused = found.rule === 'idempotency-key-reused'
     const unknown = keyed && isUnknown(found)
+    const said = explain(found)
     problem.value = reused
       ? t('app.wentthrough')
       : [
-          explain(found),
-          ...(found.errors ?? []).map((one) => one.message),
+          said,
+          ...(found.errors ?? []).map((one) => one.message).filter((one) => !said.includes(one)),
           ...(unknown ? [t('app.unknown')] : []),
         ].join('\n')
     if (reused) keys.drop(about)

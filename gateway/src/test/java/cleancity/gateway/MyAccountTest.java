@@ -111,10 +111,10 @@ class MyAccountTest {
 
         var begun = begin(me, password("mover"));
         assertThat(begun.path("picture").asString()).startsWith("data:image/svg+xml;base64,");
-        assertThat(begin(me, "not mine").path("rule").asString()).isEqualTo("wrong-credentials");
+        assertThat(begin(me, "not mine").path("rule").asString()).isEqualTo("password-wrong");
         assertThat(me.post("/api/session/staff/second-factor/code", Map.of("totp", "000000"))
                         .rule())
-                .isEqualTo("wrong-credentials");
+                .isEqualTo("code-wrong");
         assertThat(recover("mover", codes.get(3)).status()).isEqualTo(200);
 
         var next = begin(me, password("mover")).path("secret").asString();

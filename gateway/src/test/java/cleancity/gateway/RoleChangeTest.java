@@ -37,7 +37,8 @@ class RoleChangeTest {
 
         assertThat(done.json().path("state").asString()).isEqualTo("confirmed");
         assertThat(roles("office")).containsExactly("inspector");
-        await().atMost(Duration.ofSeconds(2)).until(() -> office.get("/api/inbox").status() == 401);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> office.get("/api/inbox").status() == 401);
         assertThat(actions()).contains("roles-changed-alone");
         assertThat(ask(admin, id("office"), "inspector").rule()).isEqualTo("same-roles");
         assertThat(ask(admin, id("admin"), "office").rule()).isEqualTo("last-administrator");
@@ -114,8 +115,8 @@ class RoleChangeTest {
 
         var verified = admin.get("/api/staff/audit/verification").json();
         var first = admin.get("/api/staff/audit?limit=2").json();
-        var next = admin.get("/api/staff/audit?limit=2&cursor="
-                        + first.path("next").asString())
+        var next = admin.get(
+                        "/api/staff/audit?limit=2&cursor=" + first.path("next").asString())
                 .json();
 
         assertThat(verified.path("intact").asBoolean()).isTrue();
@@ -127,8 +128,7 @@ class RoleChangeTest {
 
     private Http administrator(String username) {
         var password = create(admin, username, "administrator").path("password").asString();
-        var reply =
-                gateway.http().post("/api/session/staff", Map.of("username", username, "password", password));
+        var reply = gateway.http().post("/api/session/staff", Map.of("username", username, "password", password));
         return gateway.http().as(reply.json().path("accessToken").asString());
     }
 

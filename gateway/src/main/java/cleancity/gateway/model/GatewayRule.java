@@ -12,6 +12,8 @@ public enum GatewayRule implements Rule {
     ALREADY_ENROLLED,
     WEAK_PASSWORD,
     PASSWORD_SHORT,
+    PASSWORD_WRONG,
+    CODE_WRONG,
     OWN_PASSWORD_NEEDED,
     USERNAME_TAKEN,
     UNIT_NEEDED,

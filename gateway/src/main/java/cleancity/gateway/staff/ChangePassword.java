@@ -41,7 +41,7 @@ final class ChangePassword {
         var member = accounts.byId(actor.id()).orElseThrow(() -> new Refusal.NotFound(CommonRule.NOT_FOUND));
         lockOut.attempt(actor.id(), address); // apart from signing in
         if (!passwords.matches(password, Optional.of(member.password()))) {
-            throw new Refusal.Invalid(pointer, GatewayRule.WRONG_CREDENTIALS);
+            throw new Refusal.Invalid(pointer, GatewayRule.PASSWORD_WRONG);
         }
         lockOut.succeeded(actor.id(), address);
         return member;

@@ -28,8 +28,7 @@ final class ManageStaff {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ManageStaff(
-            StaffAccounts accounts, Passwords passwords, ChangeRoles roles, AuditBook audit, Ids ids, Clock clock) {
+    ManageStaff(StaffAccounts accounts, Passwords passwords, ChangeRoles roles, AuditBook audit, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.roles = roles;
@@ -54,8 +53,8 @@ final class ManageStaff {
         var begins = needsSecond ? without(wanted.roles()) : wanted.roles();
         var password = ReadablePassword.next(random);
         var username = wanted.username().toLowerCase(Locale.ROOT);
-        var member = StaffMember.fresh(
-                ids.next(), username, wanted.name(), begins, wanted.unit(), given(actor, password));
+        var member =
+                StaffMember.fresh(ids.next(), username, wanted.name(), begins, wanted.unit(), given(actor, password));
         if (!accounts.add(member)) {
             throw new Refusal.Conflict(GatewayRule.USERNAME_TAKEN);
         }

@@ -25,7 +25,12 @@ final class MyAccountRoutes {
     private final Sessions sessions;
     private final AuditBook audit;
 
-    MyAccountRoutes(StaffAccounts accounts, ChangePassword passwords, SecondFactor secondFactor, Sessions sessions, AuditBook audit) {
+    MyAccountRoutes(
+            StaffAccounts accounts,
+            ChangePassword passwords,
+            SecondFactor secondFactor,
+            Sessions sessions,
+            AuditBook audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
@@ -39,7 +44,9 @@ final class MyAccountRoutes {
                 .on("changePassword", this::changePassword)
                 .on("beginSecondFactor", call -> Answer.ok(secondFactor.begin(known(call))))
                 .on("completeSecondFactor", this::complete)
-                .on("renewRecoveryCodes", call -> codes(call, "recovery-renewed", secondFactor.renewRecovery(known(call))))
+                .on(
+                        "renewRecoveryCodes",
+                        call -> codes(call, "recovery-renewed", secondFactor.renewRecovery(known(call))))
                 .on("listMySignIns", call -> Answer.ok(new SignInList(signIns(call))))
                 .on("endMySignIn", this::end)
                 .on("endMyOtherSignIns", this::endOthers);

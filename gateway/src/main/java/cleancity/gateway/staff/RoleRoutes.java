@@ -39,8 +39,7 @@ final class RoleRoutes {
     }
 
     /** On the wire. */
-    public record Wanted(
-            Set<String> roles, @Nullable String unit, String reason) {}
+    public record Wanted(Set<String> roles, @Nullable String unit, String reason) {}
 
     /** On the wire. */
     public record ChangeView(

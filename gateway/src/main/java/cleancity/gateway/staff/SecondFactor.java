@@ -95,7 +95,7 @@ final class SecondFactor {
     List<String> complete(StaffMember member, String code) {
         var sealed = member.login().pendingTotp();
         if (sealed == null || Totp.stepOf(code, open(sealed), clock.instant()).isEmpty()) {
-            throw new Refusal.Invalid("/totp", GatewayRule.WRONG_CREDENTIALS);
+            throw new Refusal.Invalid("/totp", GatewayRule.CODE_WRONG);
         }
         return confirm(member, sealed);
     }

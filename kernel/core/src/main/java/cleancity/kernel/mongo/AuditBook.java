@@ -114,7 +114,10 @@ public final class AuditBook {
     }
 
     private Iterator<Link> links() {
-        return Stream.iterate(page(0), page -> !page.isEmpty(), page -> page(page.getLast().sequence()))
+        return Stream.iterate(
+                        page(0),
+                        page -> !page.isEmpty(),
+                        page -> page(page.getLast().sequence()))
                 .flatMap(List::stream)
                 .map(EntryDocument::link)
                 .iterator();

@@ -3,6 +3,7 @@ package cleancity.kernel.testing;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.Role;
 import cleancity.kernel.security.Claims;
+import cleancity.kernel.security.EndedTokens;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.SigningKey;
 import cleancity.kernel.security.TokenSigner;
@@ -11,16 +12,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 
 /** Tokens as the gateway would sign them, with a key of their own. */
 public final class TestTokens {
     private static final SigningKey KEY = SigningKey.generate("test", new SecureRandom());
     private static final TokenSigner SIGNER = new TokenSigner(KEY);
 
+    /** Name of the state of an account that has ended. */
+    private static final String CLOSED = "closed-account";
+
     private TestTokens() {}
 
     public static Keys keys() {
-        return id -> id.equals(KEY.id()) ? Optional.of(KEY.publicKey()) : Optional.empty();
+        return new Keys() {
+            @Override
+            public Optional<Ed25519PublicKeyParameters> find(String id) {
+                return id.equals(KEY.id()) ? Optional.of(KEY.publicKey()) : Optional.empty();
+            }
+
+            @Override
+            public EndedTokens ended() {
+                return new EndedTokens(Set.of(CLOSED));
+            }
+        };
     }
 
     public static String resident(String id) {
@@ -41,8 +56,35 @@ public final class TestTokens {
         return SIGNER.sign(Claims.of(actor, then, then.plus(Duration.ofHours(1)), "test"));
     }
 
+    /** A token that the house's key has signed for somebody else. */
+    public static String foreign(Actor actor) {
+        var claims = Claims.of(actor, Instant.EPOCH, end(), "test");
+        return SIGNER.sign(new Claims(
+                claims.iss(),
+                "another-house",
+                claims.sub(),
+                claims.kind(),
+                claims.roles(),
+                claims.unit(),
+                claims.name(),
+                claims.iat(),
+                null,
+                claims.exp(),
+                claims.jti(),
+                null));
+    }
+
+    /** A token of an account that was closed since. */
+    public static String closed(Actor actor) {
+        return SIGNER.sign(Claims.of(actor, Instant.EPOCH, end(), "test").withRights(CLOSED));
+    }
+
+    /** A token that has long been given: tests also set clocks back. */
     public static String of(Actor actor) {
-        var now = Instant.now();
-        return SIGNER.sign(Claims.of(actor, now, now.plus(Duration.ofHours(1)), "test"));
+        return SIGNER.sign(Claims.of(actor, Instant.EPOCH, end(), "test"));
+    }
+
+    private static Instant end() {
+        return Instant.now().plus(Duration.ofHours(1));
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 
 /**
  * Every operation that asks for sign-in, called by everybody who may not: without a token, with one whose time is up,
+ * one that was given for another house, one of an account that was closed since,
  * and as each kind of caller that the table of the test does not name. The table stands apart from the contract, so a
  * right that is given or taken in one of them alone is seen.
  */
@@ -67,6 +68,11 @@ public final class WhoMay {
     private void operation(String where, Set<String> allowed) {
         expect(where, "nobody", anonymous, 401);
         expect(where, "expired", anonymous.as(TestTokens.expired(Actor.resident("r-late"))), 401);
+        for (var kind : allowed) {
+            var actor = actor(kind);
+            expect(where, kind + " of another house", anonymous.as(TestTokens.foreign(actor)), 401);
+            expect(where, kind + " whose account is closed", anonymous.as(TestTokens.closed(actor)), 401);
+        }
         tokens.forEach((kind, token) -> {
             if (!allowed.contains(kind)) {
                 expect(where, kind, anonymous.as(token), 403);
@@ -82,6 +88,12 @@ public final class WhoMay {
         if (reply.status() != status) {
             faults.add("%s as %s: %d, wanted %d".formatted(where, kind, reply.status(), status));
         }
+    }
+
+    private static Actor actor(String kind) {
+        return Role.ofWire(kind)
+                .map(role -> Actor.staff("s-" + kind, kind, "u-any", Set.of(role)))
+                .orElseGet(() -> Actor.resident("r-any"));
     }
 
     /** A token of each kind of caller, as {@code x-roles} names it. */
