@@ -3,11 +3,7 @@ package cleancity.kernel.http;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,26 +32,23 @@ final class Idempotent {
         var chosen = call.idempotencyKey()
                 .orElseThrow(() -> new Refusal.Invalid("Idempotency-Key", CommonRule.IDEMPOTENCY_KEY_MISSING));
         var caller = call.caller().map(Actor::id).orElse("anonymous");
-        var key = digest((caller + '\n' + operation.id() + '\n' + chosen).getBytes(StandardCharsets.UTF_8));
-        call.standsFor(key);
+        var key = new RequestKey(caller, operation.id(), chosen);
+        call.standsFor(key.name());
         return switch (store.claim(
-                key,
-                digest(
-                        (call.uri() + '\n').getBytes(StandardCharsets.UTF_8),
-                        call.rawBody().getBytes()))) {
+                key.name(), key.fingerprint(call.uri(), call.rawBody().getBytes()))) {
             case IdempotencyStore.Claim.Granted _ -> first(key, call, endpoint);
             case IdempotencyStore.Claim.Replay replay ->
-                new Answer(replay.status(), Map.of("Idempotent-Replay", "true"), stored(replay.json()));
+                new Answer(replay.status(), Map.of("Idempotent-Replay", "true"), stored(key.opened(replay.json())));
             case IdempotencyStore.Claim.InProgress _ -> throw new Refusal.TooMany(CommonRule.STILL_IN_PROGRESS, SOON);
             case IdempotencyStore.Claim.Reused _ -> throw new Refusal.Conflict(CommonRule.IDEMPOTENCY_KEY_REUSED);
         };
     }
 
-    private Answer first(String key, Call call, Endpoint endpoint) {
-        var answer = done(key, call, endpoint);
+    private Answer first(RequestKey key, Call call, Endpoint endpoint) {
+        var answer = done(key.name(), call, endpoint);
         try {
             var json = answer.body() instanceof Answer.Body.JsonValue value ? Json.bytes(value.value()) : new byte[0];
-            store.complete(key, answer.status(), json);
+            store.complete(key.name(), answer.status(), key.sealed(json));
         } catch (RuntimeException e) {
             LOG.warn("what was done is answered, but its answer could not be kept", e); // done is done: never released
         }
@@ -100,17 +93,5 @@ final class Idempotent {
 
     private static Answer.Body stored(byte[] json) {
         return json.length == 0 ? new Answer.Body.None() : new Answer.Body.Bytes("application/json", json);
-    }
-
-    private static String digest(byte[]... parts) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                sha.update(part);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
