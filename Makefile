@@ -11,7 +11,7 @@ JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service 
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html
 
-.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom screenshots dev bench clean tools
+.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom screenshots dev bench clean tools check-security
 
 help: ## List what make can do
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ check-races: tools ## 2,000 people on 100 places from 64 threads, with a kill in
 
 check-faults: build ## Break a running system in many ways while people write; prints what was lost, doubled or wrong
 	@e2e/bin/check-faults $(ROUNDS)
+
+check-security: tools ## Knock at every door as everybody who may not come in; prints how often
+	@e2e/bin/check-security
 
 check-compose: ## Hold docker-compose.yml against the Compose schema; ask docker and kubectl where they are
 	@e2e/bin/check-compose

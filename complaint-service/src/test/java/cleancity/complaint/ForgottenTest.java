@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cleancity.kernel.testing.StoredText;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asks to be forgotten is in no collection any more, not even in what was kept to answer repetitions. */
+@Tag("security")
 class ForgottenTest {
     private static final String WORDS = "榕树下第三家卖鱼丸的";
     private static final String CORRECTED = "其实是第四家卖牛杂的";

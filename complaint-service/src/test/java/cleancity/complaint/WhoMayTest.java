@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.kernel.testing.WhoMay;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("security")
 class WhoMayTest {
     private static final Path CONTRACT = Path.of("src/main/resources/complaint/openapi.yaml");
 

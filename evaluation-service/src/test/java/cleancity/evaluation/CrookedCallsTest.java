@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cleancity.kernel.testing.CrookedCalls;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("security")
 class CrookedCallsTest {
     private static final Path CONTRACT = Path.of("src/main/resources/evaluation/openapi.yaml");
 

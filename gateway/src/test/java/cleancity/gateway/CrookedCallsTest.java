@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cleancity.kernel.testing.CrookedCalls;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("security")
 class CrookedCallsTest {
     private static final Path CONTRACT = Path.of("src/main/resources/gateway/openapi.yaml");
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What browsers and what stands between are told of every answer. */
+@Tag("security")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadersTest {
     private UpstreamServer upstream;

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("security")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductionTest {
     private static final String PASSWORD = "first password of the administrator";

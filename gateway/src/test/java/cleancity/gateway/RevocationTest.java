@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Two gateways on the same stores, and a service that asks the second one while the first takes something away. */
+@Tag("security")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevocationTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody gives rights alone, unless there is nobody else. */
+@Tag("security")
 class RoleChangeTest {
     private TestGateway gateway;
     private Http admin;

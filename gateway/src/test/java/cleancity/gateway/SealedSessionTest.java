@@ -12,10 +12,12 @@ import io.vertx.redis.client.Request;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Somebody who can write to Redis tries to become somebody else. */
+@Tag("security")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealedSessionTest {
     private static final String COOKIE = "cleancity_staff";

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("security")
 class RequestKeyTest {
     private static final byte[] ANSWER = "{\"text\":\"门前积水\"}".getBytes(StandardCharsets.UTF_8);
     private final RequestKey key = new RequestKey("r1", "fileReport", "0a1b");

@@ -12,8 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("security")
 class AuditBookTest {
     private final Mongo mongo = TestStores.mongo();
     private final AuditBook book = new AuditBook(mongo, "audit_book", Clock.systemUTC());

@@ -24,11 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("security")
 class TokenVerifierTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Actor OFFICE = Actor.staff("s1", "创卫办", null, Set.of(Role.OFFICE));

@@ -57,6 +57,7 @@ public final class CrookedCalls {
             throw new AssertionError(
                     calls.faults.size() + " of " + calls.calls + " calls\n" + String.join("\n", calls.faults));
         }
+        System.out.printf("counted: %6d crooked calls, %s%n", calls.calls, contract.subpath(3, 5));
         return calls.calls;
     }
 

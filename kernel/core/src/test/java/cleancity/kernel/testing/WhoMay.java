@@ -62,6 +62,7 @@ public final class WhoMay {
         if (!check.faults.isEmpty()) {
             throw new AssertionError(String.join("\n", check.faults));
         }
+        System.out.printf("counted: %6d calls by who may not, %s%n", check.calls, contract.subpath(3, 5));
         return check.calls;
     }
 

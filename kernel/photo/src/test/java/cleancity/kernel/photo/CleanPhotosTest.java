@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("security")
 class CleanPhotosTest {
     @Test
     void shouldRefuseWithTheRuleItself_whenCleanedOnAnotherThread() {
