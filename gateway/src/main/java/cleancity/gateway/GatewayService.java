@@ -24,6 +24,7 @@ import cleancity.gateway.session.SameSite;
 import cleancity.gateway.session.SessionCookie;
 import cleancity.gateway.session.SessionRoutes;
 import cleancity.gateway.session.Sessions;
+import cleancity.gateway.session.Visitor;
 import cleancity.gateway.staff.CreateFirstAccounts;
 import cleancity.gateway.staff.FirstAccount;
 import cleancity.gateway.staff.NewPassword;
@@ -67,6 +68,7 @@ import cleancity.kernel.security.TokenVerifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The gateway: the whole wiring on one page. */
 public final class GatewayService implements AutoCloseable {
@@ -80,6 +82,8 @@ public final class GatewayService implements AutoCloseable {
     private final GatewayConfig config;
     private final Platform platform;
     private final List<NewPassword> firstAccounts;
+    private final StaffAccounts staff;
+    private final Sessions sessions;
     private final HttpDoor front;
     private final int managementPort;
 
@@ -94,7 +98,7 @@ public final class GatewayService implements AutoCloseable {
         var ring = new KeyRing(new MongoStoredKeys(mongo), new Seal(root, "signing keys"), platform.clock());
         closing.add(Periodic.start("key-rotation", ROTATION, ring::refresh));
         var notices = new MongoNotices(mongo, platform.clock());
-        var staff = new MongoStaffAccounts(mongo, platform.clock());
+        staff = new MongoStaffAccounts(mongo, platform.clock());
         var passwords = closing.add(new Passwords(platform.vertx(), platform.meters()));
         var hub = closing.add(new LiveHub(platform.vertx(), config.traffic().liveReaders(), platform.meters()));
         firstAccounts = firstAccounts(staff, passwords);
@@ -104,7 +108,7 @@ public final class GatewayService implements AutoCloseable {
         var revocations = new Revocations(new MongoEndedSignIns(mongo), staff, platform.clock());
         closing.add(Periodic.start("ended-tokens", REVOCATION, revocations::refresh));
         var sealed = new Seal(root, "sessions");
-        var sessions = new Sessions(
+        sessions = new Sessions(
                 redis,
                 staff,
                 new MongoSignIns(mongo),
@@ -257,6 +261,14 @@ public final class GatewayService implements AutoCloseable {
     /** Accounts this start has created, with passwords nobody can read again; empty from the second start on. */
     public List<NewPassword> firstAccounts() {
         return firstAccounts;
+    }
+
+    /** An access token of an account, for who runs this process to make sample data with; empty without such an account. */
+    public Optional<String> tokenFor(String username) {
+        return staff.byUsername(username)
+                .map(member -> sessions.openForStaff(member, new Visitor("127.0.0.1", "sample data"))
+                        .issued()
+                        .accessToken());
     }
 
     private static boolean answers(Runnable question) {

@@ -14,9 +14,12 @@ import cleancity.kernel.lifecycle.Closing;
 import cleancity.kernel.lifecycle.Platform;
 import cleancity.kernel.lifecycle.ProgressListener;
 import cleancity.kernel.security.RemoteKeys;
+import cleancity.launcher.sample.ExaminationSample;
 import cleancity.survey.SurveyConfig;
 import cleancity.survey.SurveyService;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +29,7 @@ final class City implements AutoCloseable {
     /** What each needs 32 random bytes for. */
     static final List<String> SECRETS = List.of("GATEWAY_SECRET", "COMPLAINT_SECRET", "SURVEY_SECRET");
 
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final Duration KEYS_LIMIT = Duration.ofSeconds(30);
 
     private final Closing closing = new Closing();
@@ -81,6 +85,16 @@ final class City implements AutoCloseable {
 
     void sampleCampaigns(cleancity.campaign.demo.SampleSettings settings, ProgressListener progress) {
         CampaignService.sample(campaign, settings, platform.withOwnMeters(), progress);
+    }
+
+    int sampleExamination(long seed, ProgressListener progress) {
+        var origin = LocalVariables.at(gateway.port());
+        return ExaminationSample.make(origin, this::token, seed, LocalDate.now(CITY), progress);
+    }
+
+    private String token(String username) {
+        return gateway.tokenFor(username)
+                .orElseThrow(() -> new Halt("The sample data needs the first account \"%s\".".formatted(username)));
     }
 
     /** The public door first, then the services, each flushing what it still has to tell. */

@@ -24,11 +24,13 @@ final class Samples {
         city.sampleCases(cases, new ProgressBar(out, "cases")::at);
         var campaigns = cleancity.campaign.demo.SampleSettings.ofSeed(seed);
         city.sampleCampaigns(campaigns, new ProgressBar(out, "campaigns")::at);
+        int examination = city.sampleExamination(seed, new ProgressBar(out, "examination")::at);
         return String.format(
                 Locale.ROOT,
-                "Made %,d answers, %,d cases and %,d campaigns.",
+                "Made %,d answers, %,d cases, %,d campaigns and %,d things of the examination.",
                 answers.closedMonths() * answers.answersPerWave() + answers.openAnswers(),
                 cases.cases(),
-                campaigns.campaigns());
+                campaigns.campaigns(),
+                examination);
     }
 }
