@@ -8,7 +8,8 @@ export interface ExamSection {
   points: number
   last?: number
   expected?: number
-  basis: 'inspection' | 'stated' | 'unknown'
+  /** From the desks of indicators and documents where neither an inspection nor the office has said. */
+  basis: 'inspection' | 'stated' | 'unknown' | 'desk'
   source?: string
 }
 

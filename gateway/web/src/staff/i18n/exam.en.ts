@@ -36,6 +36,12 @@ export const examEn: Record<keyof typeof examZh, string> = {
   'exam.nobasis': 'No basis, no estimate',
   'basis.inspection': 'From the last inspection',
   'basis.stated': 'Stated by the office',
+  'basis.desk': 'From indicators and documents',
+  'basishow.desk':
+    'Points of indicators that are met and of documents that are accepted are sure; what is missed comes off the top; the rest is open.',
+  'exam.datadesk': '{met} met, {missed} missed, {open} without a value or a threshold',
+  'exam.filingdesk': '{accepted} of {kinds} documents accepted, {late} late',
+  'exam.todesk': 'See each of them',
   'basis.unknown': 'No basis',
   'basishow.inspection':
     'The points less those of the last inspection that are not struck off; the dark line is the score on the day. Items that the list does not mention count in full.',

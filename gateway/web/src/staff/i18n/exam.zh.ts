@@ -30,6 +30,11 @@ export const examZh = {
   'exam.nobasis': '没有依据，不估计',
   'basis.inspection': '依据最近一次检查',
   'basis.stated': '依据创卫办填报',
+  'basis.desk': '依据数据指标和申报资料',
+  'basishow.desk': '已达标指标的分值、已通过材料的分值计入下限；未达标的失分从上限扣除，其余为未知。',
+  'exam.datadesk': '{met} 项达标，{missed} 项未达标，{open} 项还没有数或门槛',
+  'exam.filingdesk': '{accepted}/{kinds} 类材料已通过，{late} 类逾期',
+  'exam.todesk': '去看每一项',
   'basis.unknown': '没有依据',
   'basishow.inspection':
     '满分减去最近一次检查中尚未销号的失分；黑线为检查当时的得分。名单没有提到的指标按满分计。',

@@ -25,14 +25,23 @@ const EXAM = {
     },
   ],
 }
+const OUTLOOK = {
+  data: { of: 240, expected: 0, known: 0, met: 0, missed: 0, withoutValue: 35, withoutRule: 0 },
+  documents: { of: 60, expected: 0, kinds: 11, accepted: 0, late: 2 },
+  duties: { open: 0, overdue: 0 },
+}
 const open = (role: string, exam: object = EXAM) =>
-  openConsole('/staff/examination', () => signedIn(role), { '/api/complaint/desk/examination': exam })
+  openConsole('/staff/examination', () => signedIn(role), {
+    '/api/complaint/desk/examination': exam,
+    '/api/evaluation/outlook': OUTLOOK,
+  })
 
 it('should give a range and no verdict while a part is unknown', async () => {
   const { desk } = await open('office')
 
   await vi.waitFor(() => expect(desk.get('[data-testid="exam-figure"]').text()).toBe('595–895'))
   expect(desk.get('[data-testid="exam-total"]').text()).toContain('尚不能判断')
+  expect(desk.get('[data-testid="section-D"]').text()).toContain('35 项还没有数或门槛')
   expect(desk.get('[data-testid="gains"]').text()).toContain('陈某')
   expect(desk.get('[data-testid="case-link"]').attributes('href')).toContain('/cases/c1')
   desk.unmount()
