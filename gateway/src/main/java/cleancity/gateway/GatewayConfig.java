@@ -58,9 +58,10 @@ public record GatewayConfig(
      *
      * @param connections to each service, from each event loop
      * @param mostBody bytes
+     * @param bodyTime how long a small body may take
      * @param trustedProxies of our own before this door
      */
-    public record Traffic(int connections, long mostBody, int liveReaders, int trustedProxies) {}
+    public record Traffic(int connections, long mostBody, Duration bodyTime, int liveReaders, int trustedProxies) {}
 
     /** The units of the first two handler accounts, as the complaint service knows them. */
     public record FirstUnits(String first, String second) {}
@@ -159,6 +160,8 @@ public record GatewayConfig(
             return new Traffic(
                     env.number("UPSTREAM_CONNECTIONS", 64, 1, 10_000, "connections per service and event loop"),
                     env.number("MAX_BODY_MIB", 12, 1, 1_000, "largest request body") * 1024L * 1024L,
+                    Duration.ofSeconds(env.number(
+                            "BODY_SECONDS", 30, 1, 600, "how long a small request body may take; larger: 1 KiB/s")),
                     env.number("LIVE_READERS", 10_000, 1, 1_000_000, "open live connections"),
                     env.number("TRUSTED_PROXIES", 0, 0, 10, "own proxies before this door"));
         }

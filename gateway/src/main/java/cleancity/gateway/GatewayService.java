@@ -173,7 +173,8 @@ public final class GatewayService implements AutoCloseable {
                 new FrontDoor.Traffic(
                         config.service().maxInFlight(),
                         config.traffic().connections(),
-                        config.traffic().mostBody())));
+                        config.traffic().mostBody(),
+                        config.traffic().bodyTime())));
         managementPort = doors.management(new Readiness()
                 .needs("mongodb", () -> answers(mongo::ping))
                 .needs("inbox", inbox::isAlive)

@@ -17,9 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,7 @@ class ProxyTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CountDownLatch release = new CountDownLatch(1);
+    private final AtomicInteger dead = new AtomicInteger();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private UpstreamServer upstream;
     private TestGateway gateway;
@@ -85,6 +88,13 @@ class ProxyTest {
                 response.closeHandler(v -> cancelled.set(true));
             }
             case "/api/survey/never" -> {} // no answer at all
+            case "/api/survey/dead" -> {
+                if (dead.getAndIncrement() == 0) {
+                    request.connection().close(); // as a service does that goes away just now
+                } else {
+                    response.end();
+                }
+            }
             case "/api/survey/broken" -> request.connection().close();
             case "/api/survey/headers" ->
                 response.putHeader("Keep-Alive", "timeout=5")
@@ -95,6 +105,17 @@ class ProxyTest {
                 response.putHeader("Content-Type", "application/json").end("[" + "1,".repeat(2000) + "1]");
             default -> response.setStatusCode(404).end();
         }
+    }
+
+    @Test
+    void shouldReadOnceMore_whenTheConnectionWasDeadButNeverWriteTwice() {
+        dead.set(0);
+        assertThat(gateway.http().get("/api/survey/dead").status()).isEqualTo(200);
+        assertThat(dead).hasValue(2);
+
+        dead.set(0);
+        assertThat(gateway.http().post("/api/survey/dead", Map.of()).status()).isEqualTo(502);
+        assertThat(dead).hasValue(1);
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
  * by different handlers. All on the event loop of the request.
  */
 final class Ending {
-    private final Runnable last;
+    private Runnable last;
     private Runnable whenGone = () -> {};
     private boolean over;
 
@@ -25,6 +25,19 @@ final class Ending {
     /** To be done first if the reader goes before the end. */
     void whenGone(Runnable action) {
         whenGone = action;
+    }
+
+    /** To be done too when it is over; at once if it is. */
+    void whenOver(Runnable action) {
+        if (over) {
+            action.run();
+            return;
+        }
+        var before = last;
+        last = () -> {
+            before.run();
+            action.run();
+        };
     }
 
     boolean over() {

@@ -36,8 +36,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final StaticFiles files;
     private final LiveRoom room;
     private final AccessLog log;
+    private final Work work;
     private Shown shown = Shown.of(EndedTokens.NONE);
-    private int atWork;
 
     /** What it leans on. */
     public record Parts(
@@ -59,8 +59,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
      * @param mostAtWork requests at work at once on one event loop; one more is answered 503
      * @param connections to each service from one event loop
      * @param mostBody bytes
+     * @param bodyTime how long a small body may take, and over which a larger one must keep its least rate
      */
-    public record Traffic(int mostAtWork, int connections, long mostBody) {}
+    public record Traffic(int mostAtWork, int connections, long mostBody, Duration bodyTime) {}
 
     private record Shown(EndedTokens tokens, WebFile file) {
         static Shown of(EndedTokens tokens) {
@@ -72,7 +73,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     public FrontDoor(Vertx vertx, Parts parts) {
         this.parts = parts;
         var traffic = parts.traffic();
-        this.proxy = new Proxy(vertx, traffic.connections(), traffic.mostBody(), parts.meters());
+        this.work = new Work(traffic.mostAtWork());
+        this.proxy = new Proxy(vertx, traffic, work, parts.meters());
         this.files = new StaticFiles(parts.files());
         this.room = parts.hub().room();
         this.log = new AccessLog(parts.meters());
@@ -90,10 +92,10 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         boolean personal = request.headers().contains(HttpHeaders.AUTHORIZATION);
         response.headersEndHandler(v -> parts.headers().addTo(response.headers(), page, personal));
         var ending = Ending.of(response, () -> {
-            atWork--;
+            work.end();
             log.note(visit, route, started);
         });
-        if (atWork++ >= parts.traffic().mostAtWork()) {
+        if (!work.begin()) {
             parts.meters().counter("http.requests.shed").increment();
             visit.refuse(503, CommonRule.BUSY, SOON);
             return;
@@ -159,7 +161,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         } else if (!parts.hub().admit()) {
             visit.refuse(503, CommonRule.BUSY, Duration.ofSeconds(10));
         } else {
-            atWork--; // it waits rather than works
+            work.end(); // it waits rather than works
             room.join(visit.request(), visit.caller().map(Actor::id), () -> caller(visit.request())
                     .isPresent());
         }

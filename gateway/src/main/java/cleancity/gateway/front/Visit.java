@@ -53,7 +53,9 @@ record Visit(HttpServerRequest request, String address, Optional<Actor> caller, 
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .end(Buffer.buffer(Json.bytes(problem)));
-        request.resume();
+        if (!request.isEnded()) {
+            request.resume(); // what still comes is thrown away
+        }
     }
 
     void refuse(int status, Rule rule, Duration retryAfter) {

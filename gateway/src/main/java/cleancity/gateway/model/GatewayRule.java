@@ -26,6 +26,7 @@ public enum GatewayRule implements Rule {
     FOREIGN_ORIGIN,
     FOREIGN_PAGE,
     CROOKED_PATH,
+    BODY_SLOW,
     UPSTREAM_UNREACHABLE,
     UPSTREAM_BROKEN,
     UPSTREAM_LATE,
