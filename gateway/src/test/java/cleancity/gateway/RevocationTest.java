@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevocationTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
-    private static final String NEW_PASSWORD = "something else 1";
+    private static final String NEW_PASSWORD = "lychee tram 88 fog";
 
     private final String database = TestStores.unique("gateway");
     private TestGateway first;
