@@ -27,6 +27,7 @@ export default defineConfig({
     locale: 'zh-CN',
     geolocation: { longitude: 116.6321, latitude: 23.6612 },
     permissions: ['geolocation'],
+    serviceWorkers: 'block', // what was kept must not stand in for what a flow asks of the system
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { mockApi } from './dev/mock-api.ts'
+import { offlineShell } from './scripts/offline-shell.ts'
 import { remForWeui } from './scripts/rem-for-weui.mjs'
 import { spaFallback } from './dev/spa-fallback.ts'
 
@@ -15,6 +17,7 @@ export default defineConfig({
   plugins: [
     vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('wx-open-') } } }),
     spaFallback(),
+    VitePWA(offlineShell),
     ...(api ? [] : [mockApi()]),
   ],
   css: { postcss: { plugins: [remForWeui()] } },

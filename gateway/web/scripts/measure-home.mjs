@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-const BUDGET = 100_000
+const BUDGET = 85_000
 const HOME_ROUTE = 'src/resident/pages/home/HomePage.vue'
 
 const dist = new URL('../dist/', import.meta.url)

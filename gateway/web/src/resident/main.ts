@@ -5,6 +5,7 @@ import { createApp } from 'vue'
 import { languageReady } from '@shared/i18n'
 import { sessionReady } from '@shared/session'
 import App from './App.vue'
+import { watchForUpdates } from './offline/updates'
 import { startOutbox } from './outbox/start'
 import { applyDisplay } from './preferences'
 import { recover } from './recover'
@@ -14,3 +15,4 @@ applyDisplay()
 recover(router)
 void sessionReady().then(startOutbox)
 void languageReady().then(() => createApp(App).use(router).mount('#app'))
+watchForUpdates()
