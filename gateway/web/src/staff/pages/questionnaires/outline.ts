@@ -23,11 +23,18 @@ export interface Element {
   rows?: (Choice | string | number)[]
   rateValues?: (Choice | string | number)[]
   html?: Words
+  visibleIf?: string
+  requiredIf?: string
+  rateMin?: number
+  rateMax?: number
+  labelTrue?: Words
+  labelFalse?: Words
 }
 
 export interface Page {
   name?: string
   title?: Words
+  visibleIf?: string
   elements?: Element[]
 }
 

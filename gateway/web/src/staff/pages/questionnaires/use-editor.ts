@@ -9,6 +9,7 @@ import {
 } from '@shared/api/questionnaire'
 import { useAct } from '../../components/use-act'
 import { t } from '../../i18n'
+import { fit } from './subset'
 
 /** A questionnaire being edited. What is not saved yet is kept in this browser. */
 export function useEditor(id: string) {
@@ -18,6 +19,8 @@ export function useEditor(id: string) {
   const saved = shallowRef<QuestionnaireView>()
   const restored = ref(false)
   const { busy, problem, run } = useAct({ name: `questionnaire.${id}`, reread: catchUp })
+  /** What the last import left out. */
+  const ignored = ref<string[]>([])
   let revision = 0
 
   const dirty = computed(
@@ -61,9 +64,9 @@ export function useEditor(id: string) {
   function importText(text: string) {
     problem.value = ''
     try {
-      const read: unknown = JSON.parse(text)
-      if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new SyntaxError()
-      definition.value = read as Definition
+      const read = fit(JSON.parse(text))
+      definition.value = read.definition
+      ignored.value = read.ignored
     } catch {
       problem.value = t('questionnaire.badjson')
     }
@@ -92,5 +95,18 @@ export function useEditor(id: string) {
     void found.reload().then(() => found.data.value && adopt(found.data.value))
   }
 
-  return { found, definition, saved, restored, dirty, busy, problem, importText, save, publish, discard }
+  return {
+    found,
+    ignored,
+    definition,
+    saved,
+    restored,
+    dirty,
+    busy,
+    problem,
+    importText,
+    save,
+    publish,
+    discard,
+  }
 }
