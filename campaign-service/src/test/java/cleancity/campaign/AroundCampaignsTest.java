@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AroundCampaignsTest {
     private Bench bench;
@@ -86,6 +89,32 @@ class AroundCampaignsTest {
                 .returns(CampaignStatus.DRAFT, each -> each.status())
                 .returns("445102010", each -> each.area())
                 .returns("垃圾@23.6567,116.6226", each -> each.hotSpotId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "垃圾, cleaning-day",
+        "病媒生物, pest-control",
+        "控烟, smoke-free-patrol",
+        "占道, shop-front-duty",
+        "乱停放, civility",
+        "a group of the city's own, cleaning-day",
+        "工地,",
+        "设施破损,",
+        "乱搭乱建,",
+    })
+    void shouldProposeWhatFits_whenComplaintsOfAGroupComeBack(String group, @Nullable String kind) {
+        var json = FactSchemas.of("complaint-service").sample("hot-spot.found.v1");
+        var told = json.replace("\"垃圾\"", "\"" + group + "\"");
+
+        bench.use
+                .propose()
+                .hear(new ReceivedFact(
+                        "1", "hot-spot.found.v1", "/complaint-service", "s", Instant.now(), "t", 0, 0, told, null));
+
+        assertThat(bench.stores.campaigns().all(EnumSet.allOf(CampaignStatus.class), null, 10))
+                .extracting(each -> each.kind().slug())
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where complaints recur, a cleaning day is drafted for the office to look at: one proposal for each hot spot that is
- * still open, however often the fact arrives.
+ * Where complaints recur, the campaign that fits them is drafted for the office to look at: one proposal for each hot
+ * spot that is still open, however often the fact arrives; none where volunteers cannot help.
  */
 public final class ProposeFromHotSpots {
     /** Where the complaint service tells its facts. */
@@ -31,6 +31,7 @@ public final class ProposeFromHotSpots {
     private static final int NOTICE_DAYS = 5;
     private static final int PLACES = 20;
 
+    private final FittingKinds kinds = FittingKinds.bundled();
     private final Campaigns campaigns;
     private final CreateCampaign create;
     private final Areas areas;
@@ -52,25 +53,27 @@ public final class ProposeFromHotSpots {
 
     private void propose(HotSpotFound spot) {
         var area = areas.find(spot.area());
-        if (area.isPresent() && !campaigns.isOpenFor(spot.hotSpotId(), clock.instant())) {
-            create.create(SELF, draft(spot, area.get().name()));
+        var kind = kinds.against(spot.group());
+        if (area.isPresent() && kind.isPresent() && !campaigns.isOpenFor(spot.hotSpotId(), clock.instant())) {
+            create.create(SELF, draft(spot, kind.get(), area.get().name()));
         }
     }
 
-    private CreateCampaign.Draft draft(HotSpotFound spot, String town) {
+    private CreateCampaign.Draft draft(HotSpotFound spot, CampaignKind kind, String town) {
         var day =
                 Days.day(clock.instant()).plusDays(NOTICE_DAYS).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         var point = spot.place();
         return new CreateCampaign.Draft(
-                CampaignKind.CLEANING_DAY,
+                kind,
                 LocalText.of(
-                        town + "清洁日(建议:" + spot.group() + "反复出现)",
-                        "Cleaning day, " + town + " (proposed: recurring complaints)"),
+                        town + kind.chinese() + "（建议：" + spot.group() + "反复出现）",
+                        kind.english() + ", " + town + " (proposed: recurring complaints)"),
                 LocalText.of(
-                        "近%d天此处有%d起“%s”投诉。系统据此建议开展清洁日,请核对后发布。".formatted(spot.days(), spot.cases(), spot.group()),
+                        "近%d天此处有%d起“%s”投诉。系统据此建议开展%s，请核对后发布。"
+                                .formatted(spot.days(), spot.cases(), spot.group(), kind.chinese()),
                         "%d complaints of one kind within %d days here; proposed by the system, please check before publishing."
                                 .formatted(spot.cases(), spot.days())),
-                CampaignTemplates.risk(CampaignKind.CLEANING_DAY),
+                CampaignTemplates.risk(kind),
                 spot.area(),
                 town,
                 point == null ? null : new Place(point.lng(), point.lat()),
