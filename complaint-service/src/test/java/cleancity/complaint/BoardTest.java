@@ -109,6 +109,8 @@ class BoardTest {
                         .post(DESK, proposal(List.of("none"), List.of()))
                         .rule())
                 .isEqualTo("unknown-case");
+        assertThat(running.office().post(DESK, proposal(List.of(), List.of())).rule())
+                .isEqualTo("blame-without-case");
         assertThat(running.inspector()
                         .post(DESK, proposal(List.of(id), List.of()))
                         .status())

@@ -54,7 +54,11 @@ final class KeepBoard {
     record Proposal(
             Listing.Kind kind, String unit, String title, String reason, List<String> caseIds, List<String> photoIds) {}
 
+    /** Nobody is blamed without a case that shows it. */
     Listing propose(Proposal wanted, Actor actor) {
+        if (wanted.kind() == Listing.Kind.BLACK && wanted.caseIds().isEmpty()) {
+            throw new Refusal.Invalid("/caseIds", ComplaintRule.BLAME_WITHOUT_CASE);
+        }
         var unit = catalogs.current()
                 .unit(wanted.unit())
                 .orElseThrow(() -> new Refusal.Invalid("/unit", ComplaintRule.UNKNOWN_UNIT));

@@ -21,6 +21,7 @@ public enum ComplaintRule implements Rule {
     NOT_BELOW,
     UNKNOWN_PHOTO,
     UNKNOWN_CASE,
+    BLAME_WITHOUT_CASE,
     NOTHING_SAID,
     FUTURE_REPORT,
     CASE_NOT_OPEN,
