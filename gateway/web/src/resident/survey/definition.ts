@@ -17,6 +17,9 @@ interface RawElement {
   title?: Text
   description?: Text
   elements?: RawElement[]
+  questions?: RawElement[]
+  maxSelectedChoices?: number
+  minSelectedChoices?: number
   visibleIf?: string
   requiredIf?: string
   isRequired?: boolean
@@ -55,8 +58,18 @@ interface RawElement {
 
 export interface RawDefinition {
   title?: Text
-  pages?: { name?: string; title?: Text; description?: Text; visibleIf?: string; elements?: RawElement[] }[]
+  pages?: RawPage[]
   elements?: RawElement[]
+  questions?: RawElement[]
+}
+
+interface RawPage {
+  name?: string
+  title?: Text
+  description?: Text
+  visibleIf?: string
+  elements?: RawElement[]
+  questions?: RawElement[]
 }
 
 const KINDS: Kind[] = [
@@ -107,6 +120,18 @@ function longest(raw: RawElement): number {
   return raw.maxLength && raw.maxLength > 0 ? Math.min(raw.maxLength, house) : house
 }
 
+const elementsOf = (raw: { elements?: RawElement[]; questions?: RawElement[] }) => [
+  ...(raw.elements ?? []),
+  ...(raw.questions ?? []),
+]
+
+/** How many may be chosen is one more thing to check. */
+function validatorsOf({ validators = [], minSelectedChoices = 0, maxSelectedChoices = 0 }: RawElement) {
+  if (minSelectedChoices === 0 && maxSelectedChoices === 0) return validators
+  const count: Validator = { type: 'answercount', minCount: minSelectedChoices, maxCount: maxSelectedChoices }
+  return [...validators, count]
+}
+
 function toQuestion(
   raw: RawElement,
   conditions: string[],
@@ -122,7 +147,7 @@ function toQuestion(
     requiredIf: raw.requiredIf,
     requiredErrorText: raw.requiredErrorText,
     conditions,
-    validators: raw.validators ?? [],
+    validators: validatorsOf(raw),
     heading,
     choices: raw.type === 'rating' ? ratesOf(raw) : choicesOf(raw, seed),
     columns: (raw.columns ?? []).map(toChoice),
@@ -156,7 +181,7 @@ function flatten(
   let pending = heading
   return elements.flatMap((raw) => {
     const conditions = raw.visibleIf ? [...around, raw.visibleIf] : around
-    if (raw.type === 'panel') return flatten(raw.elements ?? [], conditions, raw.title, seed)
+    if (raw.type === 'panel') return flatten(elementsOf(raw), conditions, raw.title, seed)
     if (!KINDS.includes(raw.type as Kind)) return []
     const question = toQuestion(raw, conditions, pending, seed)
     pending = undefined
@@ -166,11 +191,12 @@ function flatten(
 
 /** Pages and questions in reading order; `seed` keeps a random choice order the same for one respondent. */
 export function readDefinition(raw: RawDefinition, seed: string): Page[] {
-  const pages = raw.pages ?? [{ name: 'page1', elements: raw.elements ?? [] }]
+  const loose = elementsOf(raw)
+  const pages: RawPage[] = [...(raw.pages ?? []), ...(loose.length > 0 ? [{ elements: loose }] : [])]
   return pages.map((page, index) => ({
     name: page.name ?? `page${index + 1}`,
     title: page.title,
     description: page.description,
-    questions: flatten(page.elements ?? [], page.visibleIf ? [page.visibleIf] : [], undefined, seed),
+    questions: flatten(elementsOf(page), page.visibleIf ? [page.visibleIf] : [], undefined, seed),
   }))
 }

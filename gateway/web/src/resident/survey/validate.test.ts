@@ -30,6 +30,14 @@ describe('problemWith', () => {
       { q: 'other' },
       '选择了“其他”，请写明内容',
     ],
+    ['a time is one', { type: 'text', inputType: 'time' }, { q: '07:30' }, undefined],
+    ['a time is none', { type: 'text', inputType: 'time' }, { q: '25:00' }, '格式不正确'],
+    [
+      'more are chosen than may be',
+      { type: 'checkbox', choices: ['x', 'y', 'z'], maxSelectedChoices: 2 },
+      { q: ['x', 'y', 'z'] },
+      '最多选 2 项',
+    ],
     ['a number is no number', { type: 'text', inputType: 'number' }, { q: '3x' }, '请填写数字'],
     [
       'a number is too small',

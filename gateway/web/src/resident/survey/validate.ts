@@ -7,6 +7,7 @@ import { commentKey, hasOther, type Question, type Validator } from './model'
 const PART = '[^<>()\\[\\].,;:@"\\s]+'
 const HOST = '[^<>()=\\[\\].,;:@"\\s]'
 const EMAIL = new RegExp(`^(?:${PART}(?:\\.${PART})*|".+")@(?:${HOST}+\\.)+${HOST}{2,}$`)
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** SurveyJS takes no date after this one unless told otherwise. */
 const LAST_DAY = '2999-12-31'
@@ -65,6 +66,7 @@ function byKind(question: Question, value: unknown): string | undefined {
   if (maxLength !== undefined && String(value).length > maxLength) return t('error.long', { n: maxLength })
   if (inputType === 'number') return byNumber(value, min, max)
   if (inputType === 'date') return byDay(value, min, max)
+  if (inputType === 'time') return TIME.test(String(value)) ? undefined : t('error.pattern')
   const later = validators.some((one) => one.type === 'email')
   return inputType === 'email' && !later ? byEmail(value) : undefined
 }

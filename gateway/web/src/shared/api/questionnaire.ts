@@ -11,6 +11,8 @@ export interface QuestionnaireView extends QuestionnaireCard {
   /** To be given back on saving, so that nobody saves over another's changes. */
   revision: number
   definition: Definition
+  /** Pointers of properties that only say how the form looks. */
+  ignored: string[]
 }
 
 const ROOT = '/api/survey/questionnaires'

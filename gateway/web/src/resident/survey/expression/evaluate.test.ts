@@ -48,6 +48,11 @@ describe('holds', () => {
     ['{matrix.market} <= 2', true],
     ['{live} = yes', true],
     ['{age} = -1', false],
+    ['{tick.length} > 1', true],
+    ['{tick.length} > 2', false],
+    ['{missing.length} > 0', false],
+    ['{missing.length} = 0', true],
+    ['{tick.size} > 0', false],
   ])('should say of %s: %s', (expression, expected) => {
     expect(holds(expression, answers)).toBe(expected)
   })

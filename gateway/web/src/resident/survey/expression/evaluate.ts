@@ -4,14 +4,15 @@ import { parse, type Expression } from './parse'
 
 export type Answers = Record<string, unknown>
 
-/** `{name}`, or `{matrix.row}`. */
-function lookUp(path: string[], answers: Answers): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      value && typeof value === 'object' && !Array.isArray(value) ? (value as Answers)[step] : undefined,
-    answers,
-  )
+/** Of a list that nobody answered the length is 0, as in SurveyJS. */
+function part(value: unknown, step: string): unknown {
+  if (step === 'length' && (value === undefined || value === null)) return 0
+  if (Array.isArray(value)) return step === 'length' ? value.length : undefined
+  return value && typeof value === 'object' ? (value as Answers)[step] : undefined
 }
+
+/** `{name}`, `{matrix.row}`, or `{checkbox.length}`. */
+const lookUp = (path: string[], answers: Answers) => path.reduce<unknown>(part, answers)
 
 /** SurveyJS puts something of the other operand's kind in the place of nothing. */
 function beside(value: unknown, other: unknown): unknown {

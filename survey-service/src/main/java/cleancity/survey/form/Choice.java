@@ -26,8 +26,13 @@ public record Choice(
         return new Choice(value, text, null, false, true, null);
     }
 
-    /** The value as a key in counts. */
+    /** The value as a key in counts: what a stored key must not hold is written in per cent. */
     public String key() {
-        return Values.key(value);
+        return Values.key(value)
+                .replace("%", "%25")
+                .replace(".", "%2E")
+                .replace("$", "%24")
+                .replace("~", "%7E")
+                .replace("|", "%7C");
     }
 }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 /** Reads choices, columns and rows: plain values, or objects with a value and a text. */
 final class ChoiceReader {
-    /** What may be a key in a stored document: no dot, no dollar in front, nothing that separates keys. */
+    /** What may be a row, which is a key in a stored answer: no dot, no dollar in front, nothing that separates keys. */
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_+<>=-][\\p{L}\\p{N} _+<>=-]{0,59}");
 
     private static final int MOST = 200;
+    private static final int LONGEST = 100;
 
     private ChoiceReader() {}
 
@@ -26,7 +27,7 @@ final class ChoiceReader {
         }
         for (var node : nodes) {
             var choice = choice(node);
-            if (!KEY.matcher(choice.key()).matches() || special(name, choice)) {
+            if (!allowed(name, choice) || special(name, choice)) {
                 node.fault("bad-value");
             }
             if (!seen.add(choice.key().toLowerCase(Locale.ROOT))) {
@@ -35,6 +36,15 @@ final class ChoiceReader {
             choices.add(choice);
         }
         return choices;
+    }
+
+    private static boolean allowed(String list, Choice choice) {
+        var written = Values.key(choice.value());
+        return list.equals("rows")
+                ? KEY.matcher(written).matches()
+                : !written.isBlank()
+                        && written.length() <= LONGEST
+                        && written.chars().noneMatch(Character::isISOControl);
     }
 
     /** "other" and "none" are SurveyJS's own items. */

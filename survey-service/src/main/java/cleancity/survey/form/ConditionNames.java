@@ -44,12 +44,13 @@ final class ConditionNames {
         }
         return find(name, questions)
                 .filter(question -> question.kind() != Kind.HTML)
-                .filter(question -> path.size() == 1 || (path.size() == 2 && row(question, path.get(1))))
+                .filter(question -> path.size() == 1 || (path.size() == 2 && part(question, path.get(1))))
                 .isPresent();
     }
 
-    private static boolean row(Question question, String key) {
-        return question.options().rows().stream().anyMatch(row -> row.key().equals(key));
+    private static boolean part(Question question, String key) {
+        return (question.kind().manyChoices() && key.equals(Evaluation.LENGTH))
+                || question.options().rows().stream().anyMatch(row -> row.key().equals(key));
     }
 
     private static Optional<Question> find(String name, List<Question> questions) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives expressions their values. A hidden question's answer still counts here; it is cleaned away at the end. */
 final class Evaluation {
+    /** How many were chosen. */
+    static final String LENGTH = "length";
+
     private Evaluation() {}
 
     static @Nullable Object value(Expression expression, Map<String, ?> answers) {
@@ -57,9 +60,19 @@ final class Evaluation {
     private static @Nullable Object lookUp(List<String> path, Map<String, ?> answers) {
         Object found = answers.get(path.getFirst());
         for (var step : path.subList(1, path.size())) {
-            found = found instanceof Map<?, ?> map ? map.get(step) : null;
+            found = step(found, step);
         }
         return found;
+    }
+
+    /** Of a list that nobody answered the length is 0, as in SurveyJS. */
+    private static @Nullable Object step(@Nullable Object value, String step) {
+        return switch (value) {
+            case Map<?, ?> map -> map.get(step);
+            case List<?> list when step.equals(LENGTH) -> (long) list.size();
+            case null -> step.equals(LENGTH) ? 0L : null;
+            default -> null;
+        };
     }
 
     /** The names of the questions asked for. */

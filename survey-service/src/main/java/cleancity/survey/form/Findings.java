@@ -11,4 +11,6 @@ final class Findings {
 
     final List<Fault> faults = new ArrayList<>();
     final List<Placed> conditions = new ArrayList<>();
+    /** Pointers of the properties that were left alone. */
+    final List<String> ignored = new ArrayList<>();
 }

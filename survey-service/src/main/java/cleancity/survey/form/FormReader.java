@@ -27,6 +27,13 @@ public final class FormReader {
         return new FormReader().form(definition);
     }
 
+    /** Pointers of the properties that say how the form looks, which nobody heeds here. */
+    public static List<String> ignored(JsonNode definition) {
+        var reader = new FormReader();
+        var _ = reader.form(definition);
+        return List.copyOf(reader.findings.ignored);
+    }
+
     private Form form(JsonNode root) {
         var node = new Node(root, "", findings);
         node.allow(Subset.SURVEY);
@@ -34,6 +41,7 @@ public final class FormReader {
             page.allow(Subset.PAGE);
             elements(page, page.conditions(List.of()), 0);
         }
+        elements(node, List.of(), 0);
         if (questions.isEmpty() && findings.faults.isEmpty()) {
             node.fault("no-questions");
         }
@@ -49,7 +57,9 @@ public final class FormReader {
     }
 
     private void elements(Node parent, List<Expression> around, int depth) {
-        for (var element : parent.list("elements")) {
+        var all = new ArrayList<>(parent.list("elements"));
+        all.addAll(parent.list("questions"));
+        for (var element : all) {
             var conditions = element.conditions(around);
             if (!element.string("type").equals("panel")) {
                 QuestionReader.read(element, conditions).ifPresent(question -> add(element, question));

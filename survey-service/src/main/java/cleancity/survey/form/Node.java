@@ -30,7 +30,7 @@ record Node(JsonNode json, String pointer, Findings findings) {
         findings.faults.add(new Fault(pointer, rule, details));
     }
 
-    /** Notes every property that is not in the subset, and every one of another shape than the subset's. */
+    /** Notes every property that is not in the subset nor layout only, and every one of another shape than the subset's. */
     void allow(Map<String, Shape> properties) {
         if (!json.isObject()) {
             fault("type");
@@ -38,7 +38,9 @@ record Node(JsonNode json, String pointer, Findings findings) {
         }
         for (var name : json.propertyNames()) {
             var shape = properties.get(name);
-            if (shape == null) {
+            if (shape == null && Layout.only(at(name), name)) {
+                findings.ignored.add(at(name).pointer());
+            } else if (shape == null) {
                 at(name).fault("property-outside-subset", Map.of("property", name));
             } else if (!shape.fits(json.path(name))) {
                 at(name).fault("type");

@@ -42,7 +42,7 @@ public record Question(
     /**
      * What can be typed.
      *
-     * @param input {@code inputType}: text, number, email, date or tel
+     * @param input {@code inputType}: text, number, email, date, time or tel
      * @param min and max: the smallest and largest number, or for a date the days since 1970-01-01
      * @param maxLength 0 for the house limit
      */

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first thing that is wrong with the answer to one visible question. */
 final class QuestionCheck {
+    private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?");
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_COMMENT = 4000;
     /** SurveyJS takes no date after this one unless told otherwise. */
@@ -122,6 +124,7 @@ final class QuestionCheck {
         return switch (typed.input()) {
             case "number" -> broken(question, Validating.numeric(typed.min(), typed.max(), value));
             case "date" -> date(question, value);
+            case "time" -> time(question, value);
             case "email" -> {
                 boolean later = question.validators().stream().anyMatch(Validator.Email.class::isInstance);
                 yield later || Validating.email(value) ? Optional.empty() : wrong(question, "email");
@@ -139,6 +142,11 @@ final class QuestionCheck {
                 ? Double.valueOf(LAST_DAY)
                 : question.typed().max();
         return broken(question, Validating.range(question.typed().min(), max, day, QuestionCheck::written));
+    }
+
+    private static Optional<Fault> time(Question question, Object value) {
+        boolean time = value instanceof String text && TIME.matcher(text).matches();
+        return time ? Optional.empty() : wrong(question, "format");
     }
 
     private static String written(double day) {

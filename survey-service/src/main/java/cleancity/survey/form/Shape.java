@@ -78,7 +78,7 @@ enum Shape {
     INPUT {
         @Override
         boolean fits(JsonNode json) {
-            return oneOf(json, "text", "number", "email", "date", "tel");
+            return oneOf(json, "text", "number", "email", "date", "time", "tel");
         }
     };
 

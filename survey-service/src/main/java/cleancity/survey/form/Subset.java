@@ -8,21 +8,25 @@ import java.util.Map;
  * table for people is in the package's documentation; a test holds both together.
  */
 final class Subset {
-    static final Map<String, Shape> SURVEY = Map.of(
-            "title", Shape.WORDS,
-            "description", Shape.WORDS,
-            "pages", Shape.LIST,
-            "locale", Shape.TEXT,
-            "completedHtml", Shape.WORDS,
-            "showProgressBar", Shape.LOOK,
-            "showQuestionNumbers", Shape.LOOK,
-            "progressBarLocation", Shape.LOOK);
-    static final Map<String, Shape> PAGE = Map.of(
-            "name", Shape.TEXT,
-            "title", Shape.WORDS,
-            "description", Shape.WORDS,
-            "elements", Shape.LIST,
-            "visibleIf", Shape.TEXT);
+    private static final Map<String, Shape> ELEMENTS = Map.of("elements", Shape.LIST, "questions", Shape.LIST);
+    static final Map<String, Shape> SURVEY = with(
+            ELEMENTS,
+            Map.of(
+                    "title", Shape.WORDS,
+                    "description", Shape.WORDS,
+                    "pages", Shape.LIST,
+                    "locale", Shape.TEXT,
+                    "completedHtml", Shape.WORDS,
+                    "showProgressBar", Shape.LOOK,
+                    "showQuestionNumbers", Shape.LOOK,
+                    "progressBarLocation", Shape.LOOK));
+    static final Map<String, Shape> PAGE = with(
+            ELEMENTS,
+            Map.of(
+                    "name", Shape.TEXT,
+                    "title", Shape.WORDS,
+                    "description", Shape.WORDS,
+                    "visibleIf", Shape.TEXT));
     static final Map<String, Shape> PANEL = with(PAGE, Map.of("type", Shape.TEXT));
     static final Map<String, Shape> CHOICE = Map.of(
             "value", Shape.VALUE,
@@ -77,7 +81,12 @@ final class Subset {
             Kind.DROPDOWN,
             CHOOSING,
             Kind.CHECKBOX,
-            with(CHOOSING, Map.of("validators", Shape.LIST)),
+            with(
+                    CHOOSING,
+                    Map.of(
+                            "validators", Shape.LIST,
+                            "maxSelectedChoices", Shape.COUNT,
+                            "minSelectedChoices", Shape.COUNT)),
             Kind.RANKING,
             with(ASKED, Map.of("choices", Shape.LIST, "choicesOrder", Shape.ORDER)),
             Kind.RATING,

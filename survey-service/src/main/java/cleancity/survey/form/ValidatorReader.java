@@ -21,6 +21,10 @@ final class ValidatorReader {
                 one(each).ifPresent(validators::add);
             }
         }
+        if (question.has("maxSelectedChoices") || question.has("minSelectedChoices")) {
+            validators.add(new Validator.AnswerCount(
+                    question.number("minSelectedChoices", 0), question.number("maxSelectedChoices", 0)));
+        }
         return validators;
     }
 

@@ -39,6 +39,7 @@ public final class QuestionnaireRoutes {
         record Broken(String pointer, String rule) {}
     }
 
+    /** @param ignored pointers of the properties that only say how the form looks */
     record View(
             String id,
             LocalText title,
@@ -46,7 +47,8 @@ public final class QuestionnaireRoutes {
             boolean draft,
             Instant updatedAt,
             long revision,
-            JsonNode definition) {}
+            JsonNode definition,
+            List<String> ignored) {}
 
     record Page(List<Card> items, @Nullable String next) {}
 
@@ -105,6 +107,7 @@ public final class QuestionnaireRoutes {
     }
 
     private View view(Questionnaire q) {
+        var definition = Json.mapper().readTree(edit.definition(q));
         return new View(
                 q.id(),
                 q.title(),
@@ -112,7 +115,8 @@ public final class QuestionnaireRoutes {
                 q.draft() != null,
                 q.updatedAt(),
                 q.version(),
-                Json.mapper().readTree(edit.definition(q)));
+                definition,
+                FormReader.ignored(definition));
     }
 
     private static Call staff(Call call) {

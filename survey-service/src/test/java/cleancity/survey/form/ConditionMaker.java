@@ -72,6 +72,9 @@ final class ConditionMaker {
         if (asked.hasOther() && dice.chance(10)) {
             return "{" + dice.seen("condition -Comment", asked.name()) + "-Comment}";
         }
+        if (asked.kind().manyChoices() && !whole && dice.chance(25)) {
+            return "{" + asked.name() + "." + dice.seen("condition length", "length") + "}";
+        }
         if (asked.kind() == Kind.MATRIX && !(whole && dice.chance(50))) {
             return "{" + asked.name() + "." + dice.seen("condition matrix row", dice.one(asked.rows())) + "}";
         }

@@ -28,8 +28,16 @@ final class DefinitionMaker {
             var one = new LinkedHashMap<String, Object>();
             one.put("name", "page" + page);
             show(one, asked, 15, "visibleIf of a page");
-            one.put("elements", elements(asked, 0));
+            one.put(dice.seen("list of a page", dice.one("elements", "questions")), elements(asked, 0));
+            if (dice.chance(20)) {
+                one.put(dice.seen("layout only", "questionTitleLocation"), "left");
+            }
             pages.add(one);
+        }
+        if (pages.size() == 1 && !pages.getFirst().containsKey("visibleIf") && dice.chance(40)) {
+            var loose = List.copyOf((List<?>)
+                    pages.getFirst().getOrDefault("elements", pages.getFirst().get("questions")));
+            return new Made(Map.of(dice.seen("list at the root", dice.one("elements", "questions")), loose), asked);
         }
         return new Made(Map.of("title", Map.of("zh-CN", "问卷", "en", "Survey"), "pages", pages), asked);
     }

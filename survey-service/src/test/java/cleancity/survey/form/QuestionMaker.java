@@ -15,7 +15,8 @@ final class QuestionMaker {
             List.of("A", "b c", "中文"),
             List.of("16-29", "60+", "u16"),
             List.of("true", "false", "0"),
-            List.of("a", 2L, "3-5"));
+            List.of("a", 2L, "3-5"),
+            List.of("满意(很好)", "其他(请注明)", "1.5小时", "50%", "A/B", "湘桥、潮安"));
     private static final List<String> REGEXES = List.of(
             "^[a-z]+$",
             "\\d{2,}",
@@ -137,7 +138,7 @@ final class QuestionMaker {
     }
 
     private List<Object> text(Map<String, Object> json) {
-        var input = dice.one("text", "number", "email", "date", "tel");
+        var input = dice.one("text", "number", "email", "date", "time", "tel");
         if (!input.equals("text") || dice.chance(20)) {
             json.put("inputType", dice.seen("inputType " + input, input));
         }
