@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("peer")
 class SurveyCorePeerTest {
     private static final long FIRST_SEED = Long.getLong("peer.seed", 20_261_123L);
-    private static final int DEFINITIONS = Integer.getInteger("peer.definitions", 500);
-    private static final int ANSWERS_EACH = 8;
+    private static final int DEFINITIONS = Integer.getInteger("peer.definitions", 300);
+    private static final int ANSWERS_EACH = 14;
     private static final int LEAST = Math.min(3000, DEFINITIONS * ANSWERS_EACH * 3 / 4);
     private static final int EXPRESSIONS = Integer.getInteger("peer.expressions", 1500);
 

@@ -23,17 +23,18 @@ record SampleTown(String code, String name, double lng, double lat) {
             for (int i = 0; i < Math.min(PER_DISTRICT, areas.size()); i++) {
                 var area = areas.get(i);
                 int n = towns.size();
+                int row = n / PER_DISTRICT;
                 towns.add(new SampleTown(
                         area.path("code").asString(),
                         area.path("name").asString(),
                         LNG + STEP * (n % PER_DISTRICT),
-                        LAT + STEP * (n / PER_DISTRICT)));
+                        LAT + STEP * row));
             }
         }
         return towns;
     }
 
-    /** The same in the whole city, each a step further. */
+    /** A little further on, so that places do not lie on one another. */
     SampleTown moved(int steps) {
         return new SampleTown(code, name, lng + steps * 0.0007, lat + steps * 0.0005);
     }
