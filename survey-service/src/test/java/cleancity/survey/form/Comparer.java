@@ -26,20 +26,24 @@ final class Comparer {
 
     private Comparer() {}
 
-    /** Whether some answer is one that no form would have sent: survey-core then repairs or forgets it, we refuse it. */
-    static boolean odd(JsonNode theirs) {
-        return !theirs.path("refused").isEmpty();
+    /**
+     * Whether some answer is one that no form would have sent: survey-core then repairs or forgets it, we refuse it. Of an
+     * empty object it says nothing, whatever was asked.
+     */
+    static boolean odd(JsonNode theirs, JsonNode answers) {
+        return !theirs.path("refused").isEmpty()
+                || answers.valueStream().anyMatch(answer -> answer.isObject() && answer.isEmpty());
     }
 
     /** The places where both differ, as sentences; none when they agree. */
-    static List<String> differences(AnswerCheck ours, JsonNode theirs) {
+    static List<String> differences(AnswerCheck ours, JsonNode theirs, JsonNode answers) {
         var differences = new ArrayList<String>();
         var visible = new TreeSet<String>();
         theirs.path("visible").forEach(name -> visible.add(name.asString()));
         var faults = ours.faults().stream()
                 .filter(fault -> !fault.rule().equals("unknown-question"))
                 .collect(Collectors.toMap(Comparer::question, Fault::rule));
-        if (odd(theirs)) {
+        if (odd(theirs, answers)) {
             visible.retainAll(ours.visible());
             visible.forEach(name -> refused(name, faults.get(name), theirs, differences));
             return differences;

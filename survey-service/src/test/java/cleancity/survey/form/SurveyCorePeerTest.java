@@ -49,10 +49,10 @@ class SurveyCorePeerTest {
             var ours = AnswerCheck.of(form(pair), answers);
             ours.faults().forEach(fault -> counts.merge("fault " + fault.rule(), 1, Integer::sum));
             counts.merge(
-                    Comparer.odd(theirs.get(i)) ? "pairs with a value no form sends" : "pairs compared whole",
+                    Comparer.odd(theirs.get(i), answers) ? "pairs with a value no form sends" : "pairs compared whole",
                     1,
                     Integer::sum);
-            var differences = Comparer.differences(ours, theirs.get(i));
+            var differences = Comparer.differences(ours, theirs.get(i), answers);
             if (!differences.isEmpty()) {
                 mismatches.add(
                         "seed " + pair.seed() + ": " + differences + "\n" + Peer.JSON.writeValueAsString(pair.json()));
