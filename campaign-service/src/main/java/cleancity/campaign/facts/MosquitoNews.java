@@ -1,5 +1,6 @@
 package cleancity.campaign.facts;
 
+import cleancity.campaign.model.MosquitoWeek;
 import cleancity.kernel.facts.Fact;
 import cleancity.kernel.facts.OutboxEntry;
 import java.time.Instant;
@@ -19,8 +20,8 @@ public record MosquitoNews(String id, String area, List<String> areaPath, String
     }
 
     /** The fact that a threshold was reached. */
-    public OutboxEntry reached(long level, long houses, long positiveContainers) {
-        var told = new ThresholdTold(area, week, level, houses, positiveContainers);
+    public OutboxEntry reached(MosquitoWeek now) {
+        var told = new ThresholdTold(area, week, now.level(), now.houses(), now.positiveContainers());
         var subject = area + "/" + week;
         var fact = new Fact(id, CampaignFacts.MOSQUITO_THRESHOLD, subject, at, told);
         return OutboxEntry.keyed(CampaignFacts.TOPIC, subject, fact);

@@ -2,17 +2,21 @@ package cleancity.campaign.facts;
 
 import cleancity.campaign.model.Campaign;
 import cleancity.campaign.model.QuietHours;
+import cleancity.campaign.model.Seat;
+import cleancity.campaign.model.SeatChange;
+import cleancity.campaign.model.SeatEvent;
 import cleancity.campaign.model.Shift;
 import cleancity.kernel.facts.Fact;
 import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.model.LocalText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the facts of one change of seats have in common. The store fills in who got which seat, for it decides that while
- * it writes.
+ * What the facts of one change of seats have in common, and how they are made of what the shift decided.
  *
  * @param id a new one for each change; the facts' ids begin with it
  * @param at the time of the change
@@ -57,38 +61,89 @@ public record SeatNews(
         return end.isBefore(shift.startsAt()) ? end : shift.startsAt();
     }
 
-    /** A fact of this change, keyed by the shift so that its seats' facts stay in order. */
-    public OutboxEntry entry(String type, String factId, String subject, Object data) {
-        return OutboxEntry.keyed(CampaignFacts.TOPIC, shift.id(), new Fact(factId, type, subject, at, data));
+    /** The facts of what happened, as the shift's topic tells them. */
+    public List<OutboxEntry> entries(SeatChange change, String by) {
+        return change.events().stream()
+                .flatMap(event -> entry(event, change.next().shift(), by).stream())
+                .toList();
     }
 
-    /** The data of a fact about one seat. */
-    public SeatTold seat(
-            String type,
-            String signUpId,
-            String personId,
-            long seats,
-            long sequence,
-            long capacity,
-            long taken,
-            long waiting) {
+    private Optional<OutboxEntry> entry(SeatEvent event, Shift after, String by) {
+        return switch (event) {
+            case SeatEvent.Told(var kind, var seat) -> {
+                var type = type(kind);
+                yield entry(type, id + "-" + seat.sequence(), seat.signUpId(), told(type, seat, after));
+            }
+            case SeatEvent.Resized _ -> entry(CampaignFacts.CAPACITY_CHANGED, id, shift.id(), figures(after, by));
+            case SeatEvent.Released _ -> entry(CampaignFacts.PLACES_RELEASED, id, shift.id(), figures(after, by));
+            case SeatEvent.Reordered(var seat, int from, int to) -> {
+                var told = new LineTold(
+                        shift.id(),
+                        shift.campaignId(),
+                        seat.signUpId(),
+                        seat.personId(),
+                        from,
+                        to,
+                        by,
+                        String.valueOf(reason));
+                yield entry(CampaignFacts.LINE_REORDERED, id, shift.id(), told);
+            }
+            case SeatEvent.LetGo _, SeatEvent.Moved _ -> Optional.empty();
+        };
+    }
+
+    private static String type(SeatEvent.Kind kind) {
+        return switch (kind) {
+            case CONFIRMED -> CampaignFacts.SIGN_UP_CONFIRMED;
+            case WAITLISTED -> CampaignFacts.SIGN_UP_WAITLISTED;
+            case PROMOTED -> CampaignFacts.SIGN_UP_PROMOTED;
+            case OFFERED -> CampaignFacts.SIGN_UP_OFFERED;
+            case OFFER_ENDED -> CampaignFacts.SIGN_UP_OFFER_ENDED;
+            case REQUESTED -> CampaignFacts.SIGN_UP_REQUESTED;
+            case DENIED -> CampaignFacts.SIGN_UP_DENIED;
+            case CANCELLED -> CampaignFacts.SIGN_UP_CANCELLED;
+            case CALLED_OFF -> CampaignFacts.SIGN_UP_CALLED_OFF;
+            case RESCHEDULED -> CampaignFacts.SHIFT_RESCHEDULED;
+            case REMINDED -> CampaignFacts.SHIFT_REMINDER;
+            case BROADCAST -> CampaignFacts.SHIFT_BROADCAST;
+        };
+    }
+
+    /** Keyed by the shift, so that its seats' facts stay in order. */
+    private Optional<OutboxEntry> entry(String type, String factId, String subject, Object data) {
+        var fact = new Fact(factId, type, subject, at, data);
+        return Optional.of(OutboxEntry.keyed(CampaignFacts.TOPIC, shift.id(), fact));
+    }
+
+    private CapacityTold figures(Shift after, String by) {
+        return new CapacityTold(
+                after.id(),
+                after.campaignId(),
+                after.capacity(),
+                after.taken(),
+                after.waiting(),
+                by,
+                reason == null ? "" : reason);
+    }
+
+    private SeatTold told(String type, Seat seat, Shift after) {
         return new SeatTold(
-                signUpId,
-                personId,
-                seats,
-                sequence,
-                shift.id(),
-                shift.campaignId(),
+                seat.signUpId(),
+                seat.personId(),
+                seat.seats(),
+                seat.sequence(),
+                after.id(),
+                after.campaignId(),
                 campaign.title().byLanguage(),
-                shift.startsAt(),
-                shift.endsAt(),
-                shift.place(),
-                capacity,
-                taken,
-                waiting,
+                after.startsAt(),
+                after.endsAt(),
+                after.place(),
+                after.capacity(),
+                after.taken(),
+                after.waiting(),
                 message == null ? null : message.byLanguage(),
                 reason,
-                type.equals(CampaignFacts.SIGN_UP_OFFERED) ? offeredUntil() : null,
+                type.equals(CampaignFacts.SIGN_UP_OFFERED) ? seat.offeredUntil() : null,
                 before == null ? null : new SeatTold.Before(before.startsAt(), before.endsAt(), before.place()));
     }
 }

@@ -25,6 +25,38 @@ public record MosquitoWeek(
     /** Fewer houses say too little about a community for an alarm. */
     public static final int FEWEST_HOUSES = 50;
 
+    /** With one more sheet; a threshold that was reached stays reached. */
+    public MosquitoWeek with(MosquitoSheet sheet) {
+        var sum = new MosquitoWeek(
+                area,
+                week,
+                sheets + 1,
+                houses + sheet.houses(),
+                positiveHouses + sheet.positiveHouses(),
+                containers + sheet.containers(),
+                positiveContainers + sheet.positiveContainers(),
+                level);
+        return new MosquitoWeek(
+                area,
+                week,
+                sum.sheets,
+                sum.houses,
+                sum.positiveHouses,
+                sum.containers,
+                sum.positiveContainers,
+                Math.max(level, sum.threshold()));
+    }
+
+    private int threshold() {
+        boolean high = reaches(HIGH_RISK);
+        return !isReliable() || !reaches(RISK) ? 0 : high ? HIGH_RISK : RISK;
+    }
+
+    /** In whole numbers: 100 × containers ≥ threshold × houses. */
+    private boolean reaches(int threshold) {
+        return 100L * positiveContainers >= (long) threshold * houses;
+    }
+
     /** 布雷图指数: positive containers per 100 houses. */
     public double breteau() {
         return per100(positiveContainers, houses);

@@ -41,6 +41,29 @@ public record Seat(
         }
     }
 
+    /** The same in another state. */
+    Seat as(State other, @Nullable Instant until) {
+        return new Seat(signUpId, personId, seats, sequence, at, other, 0, until);
+    }
+
+    Seat numbered(long other) {
+        return new Seat(signUpId, personId, seats, other, at, state, position, offeredUntil);
+    }
+
+    /** With its place in line. */
+    Seat at(int place) {
+        return new Seat(signUpId, personId, seats, sequence, at, state, place, offeredUntil);
+    }
+
+    /** Whether the offer has not ended. */
+    boolean stands(Instant now) {
+        return offeredUntil != null && offeredUntil.isAfter(now);
+    }
+
+    boolean isTeam() {
+        return seats > 1;
+    }
+
     public boolean isConfirmed() {
         return state == State.CONFIRMED;
     }

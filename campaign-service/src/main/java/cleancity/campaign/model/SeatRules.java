@@ -40,6 +40,11 @@ public record SeatRules(
                 : new SeatRules(approval, offerMinutes, reserved, startsAt);
     }
 
+    /** The same with nothing kept for teams. */
+    SeatRules released() {
+        return new SeatRules(approval, offerMinutes, 0, null);
+    }
+
     /** Whether they suit a shift of so many places that starts then. */
     public void check(int capacity, Instant startsAt) {
         if (reserved > capacity || (reservedUntil != null && reservedUntil.isAfter(startsAt))) {

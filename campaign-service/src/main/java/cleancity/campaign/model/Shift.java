@@ -3,6 +3,7 @@ package cleancity.campaign.model;
 import cleancity.kernel.model.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -71,23 +72,83 @@ public record Shift(
         return room || waitingOpen() || (rules.approval() && asked < MOST_PLACES);
     }
 
+    /** Whether people can still come and go: it takes place and has not started. */
+    public boolean isAhead(Instant now) {
+        return status == ShiftStatus.OPEN && startsAt.isAfter(now);
+    }
+
+    /** Whether it takes sign-ups now, by somebody who has seen it at that time and place. */
+    public boolean takesSignUps(Instant now, Shift seen) {
+        return status == ShiftStatus.OPEN && cutOffAt.isAfter(now) && isWhereAndWhen(seen);
+    }
+
+    /** Whether it can be moved now, by somebody who has seen it at that time and place. */
+    public boolean mayMove(Instant now, Shift seen) {
+        return (status == ShiftStatus.OPEN || status == ShiftStatus.DRAFT)
+                && startsAt.isAfter(now)
+                && isWhereAndWhen(seen);
+    }
+
+    private boolean isWhereAndWhen(Shift other) {
+        return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt) && place.equals(other.place);
+    }
+
     /** The same shift at another time or place. */
     public Shift moved(Instant from, Instant to, Instant cutOff, String meetingPlace) {
+        return with(from, to, cutOff, meetingPlace, status, capacity, rules.startingAt(from));
+    }
+
+    Shift sized(int places) {
+        return with(startsAt, endsAt, cutOffAt, place, status, places, rules);
+    }
+
+    /** With the places kept for teams given to everybody. */
+    Shift released() {
+        return with(startsAt, endsAt, cutOffAt, place, status, capacity, rules.released());
+    }
+
+    Shift cancelled() {
+        return with(startsAt, endsAt, cutOffAt, place, ShiftStatus.CANCELLED, capacity, rules);
+    }
+
+    private Shift with(
+            Instant from, Instant to, Instant cutOff, String where, ShiftStatus now, int places, SeatRules how) {
         return new Shift(
                 id,
                 campaignId,
                 from,
                 to,
                 cutOff,
-                meetingPlace,
-                status,
-                capacity,
+                where,
+                now,
+                places,
                 taken,
                 waiting,
                 waitingLimit,
                 teamTaken,
                 asked,
-                rules.startingAt(from));
+                how);
+    }
+
+    /** With the figures of those who have a place or the offer of one, and of how many wait and ask. */
+    Shift counting(List<Seat> given, int inLine, int asking) {
+        int all = given.stream().mapToInt(Seat::seats).sum();
+        int ofTeams = given.stream().filter(Seat::isTeam).mapToInt(Seat::seats).sum();
+        return new Shift(
+                id,
+                campaignId,
+                startsAt,
+                endsAt,
+                cutOffAt,
+                place,
+                status,
+                capacity,
+                all,
+                inLine,
+                waitingLimit,
+                ofTeams,
+                asking,
+                rules);
     }
 
     private static boolean isQuarter(Instant at) {

@@ -1,8 +1,5 @@
 package cleancity.campaign.notice;
 
-import static cleancity.campaign.facts.CampaignFacts.SHIFT_BROADCAST;
-import static cleancity.campaign.facts.CampaignFacts.SHIFT_REMINDER;
-
 import cleancity.campaign.facts.SeatNews;
 import cleancity.campaign.model.CampaignRule;
 import cleancity.campaign.model.QuietHours;
@@ -45,7 +42,7 @@ public final class TellParticipants {
         }
         for (var shift : shifts.toRemind(now, now.plus(AHEAD), BATCH)) {
             var campaign = campaigns.find(shift.campaignId()).orElseThrow();
-            shifts.remind(SHIFT_REMINDER, new SeatNews(ids.next(), campaign, shift, now));
+            shifts.remind(new SeatNews(ids.next(), campaign, shift, now));
         }
     }
 
@@ -56,6 +53,6 @@ public final class TellParticipants {
         if (QuietHours.at(now) && !urgent) {
             throw Refusals.conflict(CampaignRule.QUIET_HOURS);
         }
-        shifts.tell(SHIFT_BROADCAST, scene.news(ids, now).saying(message));
+        shifts.tell(scene.news(ids, now).saying(message));
     }
 }

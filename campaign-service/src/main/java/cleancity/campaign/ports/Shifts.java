@@ -37,8 +37,11 @@ public interface Shifts {
      */
     Optional<Seat> claim(SignUp signUp, SeatNews news);
 
-    /** Whether it had neither a place nor a place in line a moment ago: may refuse, never grants. */
-    boolean isSurelyFull(String id);
+    /**
+     * Whether it had neither a place nor a place in line a moment ago, and nothing of that person: may refuse, never
+     * grants. Of a shift that is full this is told from memory.
+     */
+    boolean isSurelyFull(String id, String personId);
 
     /** Gives up whatever the shift holds, and moves up those who are first in line and fit. */
     boolean release(String signUpId, SeatNews news);
@@ -68,10 +71,10 @@ public interface Shifts {
     List<Shift> toRemind(Instant from, Instant to, int limit);
 
     /** Tells everybody with a place, once for the shift. */
-    void remind(String type, SeatNews news);
+    void remind(SeatNews news);
 
     /** Tells everybody with a place. */
-    void tell(String type, SeatNews news);
+    void tell(SeatNews news);
 
     /** Cancels the shift and tells everybody it knows, in one update. */
     void callOff(SeatNews news);

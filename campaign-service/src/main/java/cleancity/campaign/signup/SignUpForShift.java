@@ -58,8 +58,8 @@ public final class SignUpForShift {
         if (!PERSON.matcher(person).matches()) {
             throw new Refusal.Forbidden(CampaignRule.UNKNOWN_PERSON);
         }
-        if (shifts.isSurelyFull(wish.shiftId())) {
-            return refusedAtOnce(person, wish);
+        if (shifts.isSurelyFull(wish.shiftId(), person)) {
+            throw new Refusal.Conflict(CampaignRule.FULL);
         }
         var scene = Scene.of(wish.shiftId(), shifts, campaigns);
         if (scene.shift().status() == ShiftStatus.DRAFT) {
@@ -72,13 +72,6 @@ public final class SignUpForShift {
         }
         var signUp = pending(scene, person, wish);
         return signUps.add(signUp).map(clash -> met(scene, wish, clash)).orElseGet(() -> seated(scene, signUp));
-    }
-
-    /** Somebody who is on the shift already is told so, whatever there is to be had. */
-    private Outcome refusedAtOnce(String person, Wish wish) {
-        var same = signUps.same(person, wish.shiftId(), wish.key())
-                .orElseThrow(() -> new Refusal.Conflict(CampaignRule.FULL));
-        return resumed(Scene.of(wish.shiftId(), shifts, campaigns), wish, same);
     }
 
     /** A look that may refuse and never grants: it spares the writes when there is nothing to be had. */

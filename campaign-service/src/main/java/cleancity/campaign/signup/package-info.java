@@ -1,8 +1,9 @@
 /**
  * Getting a place, waiting for one, giving it back.
  *
- * <p><b>Who decides.</b> The shift's document holds the places given and the line before it; every change of them is one
- * update of that one document, with the facts of the change in it. A person-level record says only that there is a
+ * <p><b>Who decides.</b> The shift's document holds the places given and the line before it. What becomes of them is decided
+ * by {@link cleancity.campaign.model.Seating} alone and written in one update of that document, under the version that was
+ * read and with the facts of the change in it. A person-level record says only that there is a
  * sign-up; its unique indexes keep a person from being on a shift twice or at two places at once. Whether a sign-up means
  * a place or a place in line is always read from the shift, so moving up needs no second write.
  *
@@ -33,17 +34,17 @@
  * in the order of approval: the organiser answers for that order, and nobody in line is passed.
  *
  * <p><b>Offers.</b> Whoever moves up is offered a place, which is held (it counts as taken, though its person is no
- * participant yet). Accepting and ending an offer are conditions of the same update of the shift on the same instant, so
- * exactly one of them happens. Whoever lets an offer end has left the line; the place goes to the next.
+ * participant yet). Accepting and ending an offer look at the same seat and the same instant, one
+ * after the other, so exactly one of them happens. Whoever lets an offer end has left the line; the place goes to the next.
  *
  * <p><b>Places kept for teams.</b> Until their time, nobody alone gets one, and a team that fits on them alone may pass
  * people who wait alone, who could not have had them. Teams never pass teams.
  *
  * <p><b>Reordering</b> hands the sequences of the line out anew, so that it is still served by sequence.
  *
- * <p><b>Side by side.</b> A process sends its updates of one shift one after the other and puts claims that follow each
- * other into one update, which takes them in their order. That is for speed only: processes do not know of each other, and
- * the store decides. A shift that was full a moment ago may be remembered as full, never as free.
+ * <p><b>Side by side.</b> A process lets its commands on one shift take turns and writes those that wait together at once.
+ * That is for speed only: processes do not know of each other, and the store decides. A shift that was full a moment ago
+ * may be remembered as full, never as free.
  *
  * <p><b>The line is strict.</b> Whoever comes while somebody is in line waits too, even if places are free; a team waits
  * for its places together and holds the line meanwhile. So a place is empty only when nobody waits, when the first in

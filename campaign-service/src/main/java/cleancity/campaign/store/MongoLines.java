@@ -1,11 +1,9 @@
 package cleancity.campaign.store;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import cleancity.campaign.facts.SeatNews;
@@ -51,35 +49,20 @@ public final class MongoLines implements Lines {
 
     @Override
     public Optional<Seat> approve(String signUpId, SeatNews news) {
-        var asked = and(known(news), open(news), eq("requested.s", signUpId));
-        if (!changed(news, asked, SeatUpdates.approve(signUpId, news))) {
-            return Optional.empty();
-        }
-        return all.seatOf(news.shift().id(), signUpId).filter(seat -> seat.state() != Seat.State.REQUESTED);
-    }
-
-    private static Bson known(SeatNews news) {
-        return eq("_id", news.shift().id());
-    }
-
-    private static Bson open(SeatNews news) {
-        return and(OPEN, gt("startsAt", news.at()));
-    }
-
-    private boolean changed(SeatNews news, Bson filter, List<Bson> update) {
-        return all.changed(news.shift().id(), filter, update);
+        return all.change(news, "", seating -> seating.approve(signUpId, news.at()))
+                .flatMap(seating -> seating.seatOf(signUpId));
     }
 
     @Override
     public boolean deny(String signUpId, SeatNews news) {
-        return changed(
-                news, and(known(news), eq("requested.s", signUpId)), SeatUpdates.deny(signUpId, news.reason(), news));
+        return all.change(news, "", seating -> seating.deny(signUpId, news.reason()))
+                .isPresent();
     }
 
     @Override
     public boolean accept(String signUpId, SeatNews news) {
-        var standing = elemMatch("offered", and(eq("s", signUpId), gt("x", news.at())));
-        return changed(news, and(known(news), open(news), standing), SeatUpdates.accept(signUpId, news));
+        return all.change(news, "", seating -> seating.accept(signUpId, news.at()))
+                .isPresent();
     }
 
     @Override
@@ -89,7 +72,7 @@ public final class MongoLines implements Lines {
 
     @Override
     public void endOffers(SeatNews news) {
-        var _ = changed(news, and(known(news), lte("offered.x", news.at())), SeatUpdates.endOffers(news));
+        var _ = all.change(news, "", seating -> seating.endOffers(news.at(), news.offeredUntil()));
     }
 
     @Override
@@ -99,16 +82,14 @@ public final class MongoLines implements Lines {
 
     @Override
     public void releaseReserved(SeatNews news) {
-        var kept = and(known(news), gt("reserved", 0), lte("reservedUntil", news.at()));
-        var _ = changed(news, kept, SeatUpdates.releaseReserved(news));
+        var _ = all.change(news, "clock", seating -> seating.releaseReserved(news.at(), news.offeredUntil()));
     }
 
     @Override
     public boolean reorder(Seat seat, int position, String by, SeatNews news) {
-        return changed(
-                news,
-                and(known(news), open(news), eq("waiting.s", seat.signUpId())),
-                SeatNotices.reorder(seat, position, by, news));
+        return all.change(
+                        news, by, seating -> seating.reorder(seat.signUpId(), position, news.at(), news.offeredUntil()))
+                .isPresent();
     }
 
     /** A change of the line as stored. */
@@ -133,15 +114,14 @@ public final class MongoLines implements Lines {
 
     @Override
     public boolean move(SeatNews news) {
-        var before = Objects.requireNonNull(news.before());
-        var asRead = and(
-                known(news),
-                in("status", ShiftStatus.OPEN.slug(), ShiftStatus.DRAFT.slug()),
-                gt("startsAt", news.at()),
-                eq("startsAt", before.startsAt()),
-                eq("endsAt", before.endsAt()),
-                eq("place", before.place()));
-        return changed(news, asRead, SeatNotices.move(news));
+        var seen = Objects.requireNonNull(news.before());
+        return all.change(
+                        news,
+                        "",
+                        seating -> seating.shift().mayMove(news.at(), seen)
+                                ? Optional.of(seating.move(news.shift()))
+                                : Optional.empty())
+                .isPresent();
     }
 
     @Override

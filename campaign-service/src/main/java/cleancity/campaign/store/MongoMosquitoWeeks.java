@@ -1,56 +1,51 @@
 package cleancity.campaign.store;
 
-import static cleancity.campaign.store.Expr.join;
-import static cleancity.campaign.store.Expr.literal;
-import static cleancity.campaign.store.Expr.op;
-import static cleancity.campaign.store.Expr.orEmpty;
-import static cleancity.campaign.store.Expr.set;
-import static cleancity.campaign.store.Expr.unset;
-import static cleancity.campaign.store.Expr.when;
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 
 import cleancity.campaign.facts.MosquitoNews;
 import cleancity.campaign.model.MosquitoSheet;
 import cleancity.campaign.model.MosquitoWeek;
 import cleancity.campaign.ports.Campaigns;
 import cleancity.campaign.ports.MosquitoWeeks;
-import cleancity.kernel.geo.Place;
+import cleancity.kernel.facts.OutboxEntry;
+import cleancity.kernel.model.Refusal;
+import cleancity.kernel.mongo.AggregateStore;
+import cleancity.kernel.mongo.Aggregates;
 import cleancity.kernel.mongo.Await;
+import cleancity.kernel.mongo.Decision;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Duplicates;
+import cleancity.kernel.mongo.ListChange;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Mosquito weeks in MongoDB: one document for each community and week. */
 public final class MongoMosquitoWeeks implements MosquitoWeeks {
-    private static final FindOneAndUpdateOptions UPSERT =
-            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
-    private static final long LEVEL = 9_000_000_000_000_011L;
-    private static final long HOUSES = 9_000_000_000_000_012L;
-    private static final long POSITIVE = 9_000_000_000_000_013L;
-
     private final MongoCollection<MosquitoWeekDocument> weeks;
+    private final Aggregates<MosquitoWeekDocument, OutboxEntry> sums;
 
     public MongoMosquitoWeeks(Mongo mongo) {
         weeks = mongo.collection("mosquitoWeeks", MosquitoWeekDocument.class);
         DeclaredIndexes.of(DeclaredIndexes.plain("week", "areaPath", "area"), DeclaredIndexes.plain("area", "week"))
                 .ensureOn(weeks);
+        sums = new Aggregates<>(new Sums());
     }
 
     public MongoOutbox outbox() {
@@ -60,76 +55,56 @@ public final class MongoMosquitoWeeks implements MosquitoWeeks {
     @Override
     public MosquitoWeek add(MosquitoSheet sheet, MosquitoNews news) {
         var id = news.area() + "/" + news.week();
-        while (true) {
-            try {
-                var fresh = and(eq("_id", id), ne("sheets.id", sheet.id()));
-                return Await.one(weeks.findOneAndUpdate(fresh, steps(sheet, news), UPSERT))
-                        .toDomain();
-            } catch (RuntimeException e) {
-                if (!Duplicates.isDuplicate(e)) {
-                    throw e;
-                }
-                var known = Await.first(weeks.find(and(eq("_id", id), eq("sheets.id", sheet.id()))));
-                if (known != null) {
-                    return known.toDomain(); // sent again
-                } // else two made the week at once: add to the one that is there
-            }
+        try {
+            return sums.change(id, week -> added(week, sheet, news));
+        } catch (Refusal.NotFound first) {
+            begin(id, news);
+            return sums.change(id, week -> added(week, sheet, news));
         }
     }
 
-    private static List<Bson> steps(MosquitoSheet sheet, MosquitoNews news) {
-        var stored = new Document("id", literal(sheet.id()))
-                .append("houses", sheet.houses())
-                .append("positiveHouses", sheet.positiveHouses())
-                .append("containers", sheet.containers())
-                .append("positiveContainers", sheet.positiveContainers())
-                .append("by", literal(news.by()))
-                .append("at", news.at());
-        var place = sheet.place();
-        if (place != null) {
-            stored.append("lng", place.lng()).append("lat", place.lat());
+    private void begin(String id, MosquitoNews news) {
+        try {
+            Await.done(weeks.insertOne(MosquitoWeekDocument.empty(id, news)));
+        } catch (RuntimeException e) {
+            if (!Duplicates.isDuplicate(e)) {
+                throw e;
+            } // else two made the week at once: add to the one that is there
         }
-        return List.of(
-                set(new Document("area", literal(news.area()))
-                        .append("areaPath", literal(news.areaPath()))
-                        .append("week", literal(news.week()))
-                        .append("_before", op("ifNull", "$level", 0))
-                        .append("houses", plus("$houses", sheet.houses()))
-                        .append("positiveHouses", plus("$positiveHouses", sheet.positiveHouses()))
-                        .append("containers", plus("$containers", sheet.containers()))
-                        .append("positiveContainers", plus("$positiveContainers", sheet.positiveContainers()))
-                        .append("sheets", join(orEmpty("$sheets"), List.of(stored)))),
-                set(new Document("level", op("max", "$_before", level()))),
-                set(new Document(
-                        "outbox",
-                        join(
-                                orEmpty("$outbox"),
-                                when(op("gt", "$level", "$_before"), List.of(reached(news)), List.of())))),
-                unset("_before"));
     }
 
-    private static Document plus(String field, int more) {
-        return op("add", op("ifNull", field, 0), more);
+    private static Decision<MosquitoWeekDocument, OutboxEntry, MosquitoWeek> added(
+            MosquitoWeekDocument week, MosquitoSheet sheet, MosquitoNews news) {
+        if (week.knows(sheet.id())) {
+            return Decision.unchanged(week, week.toDomain()); // sent again
+        }
+        var next = week.with(sheet, news);
+        var now = next.toDomain();
+        return new Decision<>(next, now.level() > week.level() ? List.of(news.reached(now)) : List.of(), now);
     }
 
-    private static Document level() {
-        return when(
-                op("lt", "$houses", MosquitoWeek.FEWEST_HOUSES),
-                0,
-                when(
-                        reaches(MosquitoWeek.HIGH_RISK),
-                        MosquitoWeek.HIGH_RISK,
-                        when(reaches(MosquitoWeek.RISK), MosquitoWeek.RISK, 0)));
-    }
+    /** Weeks with their sheets; the outbox is only added to. */
+    private final class Sums implements AggregateStore<MosquitoWeekDocument, OutboxEntry> {
+        @Override
+        public @Nullable Read<MosquitoWeekDocument> read(String id) {
+            var found = Await.first(weeks.find(eq("_id", id)).projection(Projections.exclude("outbox")));
+            return found == null ? null : new Read<>(found, Objects.requireNonNullElse(found.version(), 0L));
+        }
 
-    /** In whole numbers: 100 × containers ≥ threshold × houses. */
-    private static Document reaches(int threshold) {
-        return op("gte", op("multiply", 100, "$positiveContainers"), op("multiply", threshold, "$houses"));
-    }
-
-    private static Document reached(MosquitoNews news) {
-        var figures = Map.of(LEVEL, "$level", HOUSES, "$houses", POSITIVE, "$positiveContainers");
-        return SeatFacts.entry(news.reached(LEVEL, HOUSES, POSITIVE), figures);
+        @Override
+        public boolean write(
+                String id, Read<MosquitoWeekDocument> before, MosquitoWeekDocument after, List<OutboxEntry> facts) {
+            var update = new ArrayList<>(List.of(
+                    Updates.set("houses", after.houses()),
+                    Updates.set("positiveHouses", after.positiveHouses()),
+                    Updates.set("containers", after.containers()),
+                    Updates.set("positiveContainers", after.positiveContainers()),
+                    Updates.set("level", after.level()),
+                    MongoOutbox.push(facts)));
+            ListChange.of("sheets", before.state().sheets(), after.sheets(), sheet -> sheet)
+                    .ifPresent(update::add);
+            return AggregateStore.update(weeks, id, before, update);
+        }
     }
 
     @Override
@@ -143,15 +118,7 @@ public final class MongoMosquitoWeeks implements MosquitoWeeks {
     }
 
     /** One sheet of a week. */
-    public record SpotDocument(String area, String week, SheetDocument sheets) {}
-
-    /** A sheet that has a place. */
-    public record SheetDocument(
-            String id, int houses, int positiveHouses, int containers, int positiveContainers, double lng, double lat) {
-        MosquitoSheet toDomain() {
-            return new MosquitoSheet(id, houses, positiveHouses, containers, positiveContainers, new Place(lng, lat));
-        }
-    }
+    public record SpotDocument(String area, String week, MosquitoWeekDocument.SheetDocument sheets) {}
 
     @Override
     public List<Spot> within(Campaigns.Box box, String week, int limit) {
@@ -161,11 +128,11 @@ public final class MongoMosquitoWeeks implements MosquitoWeeks {
                 gte("sheets.lat", box.south()),
                 lte("sheets.lat", box.north()));
         var spots = List.of(
-                Aggregates.match(eq("week", week)),
-                Aggregates.unwind("$sheets"),
-                Aggregates.match(inside),
-                Aggregates.limit(limit),
-                Aggregates.project(Projections.include("area", "week", "sheets")));
+                match(eq("week", week)),
+                unwind("$sheets"),
+                match(inside),
+                limit(limit),
+                project(Projections.include("area", "week", "sheets")));
         return Await.list(weeks.aggregate(spots, SpotDocument.class), limit).stream()
                 .map(each -> new Spot(each.area(), each.week(), each.sheets().toDomain()))
                 .toList();

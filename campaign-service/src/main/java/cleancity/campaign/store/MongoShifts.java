@@ -8,55 +8,51 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.nor;
-import static com.mongodb.client.model.Filters.not;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 
 import cleancity.campaign.facts.SeatNews;
 import cleancity.campaign.model.Seat;
+import cleancity.campaign.model.SeatChange;
+import cleancity.campaign.model.Seating;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.ShiftStatus;
 import cleancity.campaign.model.SignUp;
 import cleancity.campaign.ports.Shifts;
 import cleancity.kernel.ids.Cursor;
+import cleancity.kernel.mongo.Aggregates;
 import cleancity.kernel.mongo.Await;
+import cleancity.kernel.mongo.Decision;
 import cleancity.kernel.mongo.DeclaredIndexes;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoOutbox;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Shifts in MongoDB: one document each, and one update for every change of its seats. */
+/** Shifts in MongoDB, one document each; who gets a seat is decided by {@link Seating}. */
 public final class MongoShifts implements Shifts {
     private static final String OPEN = ShiftStatus.OPEN.slug();
     private static final int MOST = 1_000;
-    private static final int FENCED = 200;
+    private static final Duration FRESH = Duration.ofMillis(800);
     static final Bson FIGURES =
             exclude("outbox", "fenced", "confirmed", "offered", "waiting", "requested", "dropped", "changes");
-    static final FindOneAndUpdateOptions FIGURES_AFTER =
-            new FindOneAndUpdateOptions().projection(FIGURES).returnDocument(ReturnDocument.AFTER);
-
     private final MongoCollection<ShiftDocument> shifts;
     private final SeatQueries seats;
-    private final ShiftQueue queue = new ShiftQueue(this::decided);
-    private final FullShifts full = new FullShifts();
+    private final Aggregates<Seating, SeatEffect> seatings;
 
     public MongoShifts(Mongo mongo) {
         shifts = mongo.collection("shifts", ShiftDocument.class);
         seats = new SeatQueries(shifts);
+        seatings = new Aggregates<>(new Seatings(shifts));
         DeclaredIndexes.of(
                         DeclaredIndexes.plain("campaignId", "startsAt"),
                         DeclaredIndexes.plain("startsAt", "_id"),
@@ -104,87 +100,68 @@ public final class MongoShifts implements Shifts {
         return Await.list(found, limit).stream().map(ShiftDocument::toDomain).toList();
     }
 
+    /** What the decision gave, empty when it gave nothing; stored with its facts when this returns. */
+    Optional<Seating> change(SeatNews news, String by, Function<Seating, Optional<SeatChange>> decision) {
+        return seatings.change(news.shift().id(), seating -> decision.apply(seating)
+                .map(change ->
+                        new Decision<>(change.next(), SeatEffect.of(change, news, by), Optional.of(change.next())))
+                .orElseGet(() -> Decision.unchanged(seating, Optional.empty())));
+    }
+
+    private Optional<Seating> change(SeatNews news, Function<Seating, Optional<SeatChange>> decision) {
+        return change(news, "", decision);
+    }
+
     @Override
     public Optional<Seat> claim(SignUp signUp, SeatNews news) {
-        return queue.claim(signUp, news);
-    }
-
-    private Map<String, Seat> decided(List<SignUp> claims, SeatNews news) {
-        var shift = news.shift();
-        var once = new LinkedHashMap<String, SignUp>(); // a repeated request may have come into the same batch
-        claims.stream() // one whose record keeps other times is no good
-                .filter(each -> each.startsAt().equals(shift.startsAt())
-                        && each.endsAt().equals(shift.endsAt()))
-                .forEach(each -> once.putIfAbsent(each.id(), each));
-        var claimed = List.copyOf(once.values());
-        var asRead = and(
-                eq("_id", shift.id()),
-                eq("status", OPEN),
-                gt("cutOffAt", news.at()),
-                eq("startsAt", shift.startsAt()),
-                eq("endsAt", shift.endsAt()),
-                eq("place", shift.place()));
-        var update = shift.rules().approval()
-                ? SeatUpdates.request(claimed, Shift.MOST_PLACES, news)
-                : SeatUpdates.claim(claimed, news);
-        var after = Await.first(shifts.findOneAndUpdate(
-                asRead,
-                update,
-                new FindOneAndUpdateOptions()
-                        .returnDocument(ReturnDocument.AFTER)
-                        .projection(SeatQueries.figuresAndLatest(Math.max(1, claimed.size())))));
-        if (after == null) {
-            return Map.of();
-        }
-        full.saw(after.toDomain());
-        return SeatQueries.latest(after);
+        var now = news.at();
+        boolean asRecorded = signUp.startsAt().equals(news.shift().startsAt())
+                && signUp.endsAt().equals(news.shift().endsAt());
+        return change(
+                        news,
+                        seating -> asRecorded && seating.shift().takesSignUps(now, news.shift())
+                                ? seating.claim(signUp, now)
+                                : Optional.empty())
+                .flatMap(seating -> seating.seatOf(signUp.id()));
     }
 
     @Override
-    public boolean isSurelyFull(String id) {
-        return full.contains(id);
+    public boolean isSurelyFull(String id, String personId) {
+        var known = seatings.seen(id, FRESH).or(() -> looked(id));
+        return known.filter(MongoShifts::isFull)
+                .filter(seating -> !seating.holds(personId))
+                .isPresent();
+    }
+
+    /** Looks again at what was full a while ago; everybody who asks meanwhile gets the same look. */
+    private Optional<Seating> looked(String id) {
+        return seatings.seen(id, Await.LIMIT)
+                .filter(MongoShifts::isFull)
+                .map(_ -> seatings.change(id, seating -> Decision.unchanged(seating, seating)));
+    }
+
+    private static boolean isFull(Seating seating) {
+        var shift = seating.shift();
+        return shift.taken() >= shift.capacity() && !shift.mayTake(1);
     }
 
     @Override
     public boolean release(String signUpId, SeatNews news) {
-        var id = news.shift().id();
-        boolean released = changed(id, and(eq("_id", id), held(signUpId)), SeatUpdates.release(signUpId, news));
-        full.forget(id);
-        return released;
-    }
-
-    /** One update in its turn; whether it changed anything. */
-    boolean changed(String id, Bson filter, List<Bson> update) {
-        return queue.alone(id, () -> Await.one(shifts.updateOne(filter, update)).getModifiedCount() == 1);
-    }
-
-    static Bson held(String signUpId) {
-        return or(
-                eq("confirmed.s", signUpId),
-                eq("offered.s", signUpId),
-                eq("waiting.s", signUpId),
-                eq("requested.s", signUpId));
+        return change(news, seating -> seating.release(signUpId, news.at(), news.offeredUntil()))
+                .isPresent();
     }
 
     @Override
     public Optional<Shift> resize(int capacity, String by, String reason, SeatNews news) {
-        var id = news.shift().id();
-        var possible = and(eq("_id", id), lte("taken", capacity), not(gt("waiting.n", capacity)));
-        var update = SeatUpdates.resize(capacity, by, reason, news);
-        var after = queue.alone(
-                id, () -> Optional.ofNullable(Await.first(shifts.findOneAndUpdate(possible, update, FIGURES_AFTER))));
-        full.forget(id);
-        return after.map(ShiftDocument::toDomain);
+        return change(news.because(reason), by, seating -> seating.resize(capacity, news.at(), news.offeredUntil()))
+                .map(Seating::shift);
     }
 
     @Override
     public boolean fence(String shiftId, String signUpId) {
-        var without = and(eq("_id", shiftId), nor(held(signUpId)));
-        var fence = Updates.pushEach("fenced", List.of(signUpId), new PushOptions().slice(-FENCED));
-        return queue.alone(
-                        shiftId,
-                        () -> Await.one(shifts.updateOne(without, fence)).getMatchedCount() == 1)
-                || seatOf(shiftId, signUpId).isEmpty();
+        return seatings.change(shiftId, seating -> seating.fence(signUpId)
+                .map(next -> new Decision<Seating, SeatEffect, Boolean>(next, List.of(), true))
+                .orElseGet(() -> Decision.unchanged(seating, false)));
     }
 
     @Override
@@ -209,23 +186,18 @@ public final class MongoShifts implements Shifts {
     }
 
     @Override
-    public void remind(String type, SeatNews news) {
-        var id = news.shift().id();
-        var once = and(eq("_id", id), eq("status", OPEN), ne("reminded", true));
-        var _ = changed(id, once, SeatNotices.remind(type, news));
+    public void remind(SeatNews news) {
+        var _ = change(news, Seating::remind);
     }
 
     @Override
-    public void tell(String type, SeatNews news) {
-        var id = news.shift().id();
-        var _ = changed(id, eq("_id", id), SeatNotices.tellConfirmed(type, news));
+    public void tell(SeatNews news) {
+        var _ = change(news, seating -> Optional.of(seating.broadcast()));
     }
 
     @Override
     public void callOff(SeatNews news) {
-        var id = news.shift().id();
-        var going = and(eq("_id", id), in("status", OPEN, ShiftStatus.DRAFT.slug()));
-        var _ = changed(id, going, SeatNotices.callOff(news));
+        var _ = change(news, Seating::callOff);
     }
 
     @Override
@@ -242,6 +214,7 @@ public final class MongoShifts implements Shifts {
     @Override
     public void moveAll(String campaignId, ShiftStatus from, ShiftStatus to) {
         var those = and(eq("campaignId", campaignId), eq("status", from.slug()));
-        Await.done(shifts.updateMany(those, Updates.set("status", to.slug())));
+        Await.done(shifts.updateMany(
+                those, Updates.combine(Updates.set("status", to.slug()), Updates.inc("version", 1L))));
     }
 }

@@ -22,6 +22,11 @@ public record SeatDocument(
         Instant t,
         @Nullable Instant x,
         @Nullable Integer pos) {
+    static SeatDocument of(Seat seat) {
+        return new SeatDocument(
+                seat.signUpId(), seat.personId(), seat.seats(), seat.sequence(), seat.at(), seat.offeredUntil(), null);
+    }
+
     /** @param position place in line from 1; only of those in line */
     Seat toDomain(Seat.State state, int position) {
         return new Seat(s, p, n, q, t, state, position, x);

@@ -19,30 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for single seats without carrying whole shifts over the wire. */
 final class SeatQueries {
-    private static final List<String> FIGURES = List.of(
-            "campaignId",
-            "status",
-            "startsAt",
-            "endsAt",
-            "cutOffAt",
-            "place",
-            "capacity",
-            "taken",
-            "waitingSize",
-            "waitingLimit",
-            "seq",
-            "approval",
-            "offerMinutes",
-            "reserved",
-            "reservedUntil",
-            "teamTaken",
-            "askedSize");
-
     private final MongoCollection<ShiftDocument> shifts;
 
     SeatQueries(MongoCollection<ShiftDocument> shifts) {
@@ -72,26 +52,6 @@ final class SeatQueries {
 
     private static List<SeatDocument> each(@Nullable List<SeatDocument> seats) {
         return Objects.requireNonNullElse(seats, List.of());
-    }
-
-    /** The figures of a shift, and of its seats those that came last: what is given is added at the end. */
-    static Bson figuresAndLatest(int most) {
-        var projection = new Document();
-        FIGURES.forEach(field -> projection.append(field, 1));
-        for (var field : List.of("confirmed", "waiting", "requested")) {
-            projection.append(field, op("slice", Expr.orEmpty("$" + field), -most));
-        }
-        return projection;
-    }
-
-    /** What a shift read so holds, by sign-up. */
-    static Map<String, Seat> latest(ShiftDocument shift) {
-        var line = each(shift.waiting());
-        var held = new HeldDocument(
-                shift.id(), shift.confirmed(), null, line, shift.requested(), shift.waitingSize() - line.size() + 1);
-        var found = new LinkedHashMap<String, Seat>();
-        held.seats().forEach(seat -> found.put(seat.signUpId(), seat));
-        return found;
     }
 
     /** Per shift, the seat whose field has that value. */

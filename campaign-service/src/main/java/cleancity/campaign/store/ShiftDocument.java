@@ -1,6 +1,8 @@
 package cleancity.campaign.store;
 
+import cleancity.campaign.model.Seat;
 import cleancity.campaign.model.SeatRules;
+import cleancity.campaign.model.Seating;
 import cleancity.campaign.model.Shift;
 import cleancity.campaign.model.ShiftStatus;
 import cleancity.kernel.facts.OutboxEntry;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param offered places held until they are accepted
  * @param requested what the organiser has not decided
  * @param dropped sign-ups let go whose records have not followed; absent when there are none
+ * @param reminded whether its people were reminded; absent when not
+ * @param version counts the changes; absent in documents of 0.1.0 that were not changed since
  * @param fenced sign-ups that must never get a seat, the latest 200
  */
 public record ShiftDocument(
@@ -50,7 +54,9 @@ public record ShiftDocument(
         @Nullable Integer askedSize,
         @Nullable List<SeatDocument> offered,
         @Nullable List<SeatDocument> requested,
-        @Nullable List<DroppedDocument> dropped) {
+        @Nullable List<DroppedDocument> dropped,
+        @Nullable Boolean reminded,
+        @Nullable Long version) {
     /** A sign-up the shift has let go; its record has to follow. */
     public record DroppedDocument(
             String s, String why, @Nullable String note) {}
@@ -81,7 +87,28 @@ public record ShiftDocument(
                 0,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                null,
+                0L);
+    }
+
+    /** With everybody on it. */
+    Seating seating() {
+        return new Seating(
+                toDomain(),
+                seq,
+                seats(confirmed, Seat.State.CONFIRMED),
+                seats(offered, Seat.State.OFFERED),
+                seats(waiting, Seat.State.WAITING),
+                seats(requested, Seat.State.REQUESTED),
+                List.copyOf(Objects.requireNonNullElse(fenced, List.of())),
+                Boolean.TRUE.equals(reminded));
+    }
+
+    private static List<Seat> seats(@Nullable List<SeatDocument> stored, Seat.State state) {
+        return Objects.requireNonNullElse(stored, List.<SeatDocument>of()).stream()
+                .map(seat -> seat.toDomain(state))
+                .toList();
     }
 
     Shift toDomain() {
