@@ -68,7 +68,11 @@ public final class Aggregates<S, E> {
             }
         } catch (RuntimeException e) {
             remembered.forget(id);
-            jobs.forEach(job -> job.fail(e));
+            if (jobs.size() > 1 && !(e instanceof Refusal) && !Outages.isOutage(e)) {
+                jobs.forEach(job -> work(id, List.of(job))); // one that cannot be written down fails alone
+            } else {
+                jobs.forEach(job -> job.fail(e));
+            }
         }
     }
 

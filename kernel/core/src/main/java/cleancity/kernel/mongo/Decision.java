@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a pure command makes of an aggregate.
  *
- * @param next the state afterwards, the very same object when nothing changes
+ * @param next the state afterwards, an equal one when nothing changes
  * @param effects what is written beside it in the same write: facts, notes
  * @param answer what the caller is told once that is stored
  */

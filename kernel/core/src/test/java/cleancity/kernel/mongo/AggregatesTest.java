@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AggregatesTest {
+    private static final String UNSPEAKABLE = "unspeakable";
+
     private final Mongo mongo = TestStores.mongo();
     private final MongoCollection<Sample> samples = mongo.collection("samples", Sample.class);
     private final AtomicInteger writes = new AtomicInteger();
@@ -62,6 +64,17 @@ class AggregatesTest {
 
         assertThat(outcomes.stream().filter(each -> each.failure() != null)).hasSize(1);
         assertThat(stored().name()).hasSize(19);
+    }
+
+    @Test
+    void shouldFailAlone_whenOneOfThoseWrittenTogetherCannotBeWrittenDown() throws Exception {
+        var names = new Aggregates<>(new Names());
+
+        var outcomes = Racing.threads(20, i -> (Callable<Integer>) () ->
+                names.change("1", name -> i == 7 ? new Decision<>(name + "y", List.of(UNSPEAKABLE), 0) : longer(name)));
+
+        assertThat(outcomes.stream().filter(each -> each.failure() != null)).hasSize(1);
+        assertThat(stored().name()).isEqualTo("x".repeat(19));
     }
 
     @Test
@@ -118,7 +131,10 @@ class AggregatesTest {
         @Override
         public boolean write(String id, Read<String> before, String after, List<String> effects) {
             writes.incrementAndGet();
-            return AggregateStore.update(samples, id, before, List.of(Updates.set("name", after)));
+            var effect =
+                    effects.contains(UNSPEAKABLE) ? new Object() : effects.size(); // the driver can write no Object
+            var updates = List.of(Updates.set("name", after), Updates.set("effects", effect));
+            return AggregateStore.update(samples, id, before, updates);
         }
     }
 
