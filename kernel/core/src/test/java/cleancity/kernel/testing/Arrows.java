@@ -21,8 +21,12 @@ import java.util.List;
  * {@code Arrows.check("cleancity.survey")}.
  */
 public final class Arrows {
-    private static final List<String> SERVICES =
-            List.of("cleancity.survey", "cleancity.complaint", "cleancity.campaign", "cleancity.gateway");
+    private static final List<String> SERVICES = List.of(
+            "cleancity.survey",
+            "cleancity.complaint",
+            "cleancity.campaign",
+            "cleancity.evaluation",
+            "cleancity.gateway");
 
     /** What a model may use besides the JDK: the parts of the kernel in which there is no framework. */
     private static final List<String> PLAIN_KERNEL = List.of(
