@@ -43,7 +43,7 @@ public final class SessionRoutes {
             List<String> roles,
             @Nullable String unit) {
         static ActorView of(Actor actor) {
-            var roles = actor.roles().stream().map(Role::wire).sorted().toList();
+            var roles = Role.wire(actor.roles());
             var kind = actor.kind().name().toLowerCase(Locale.ROOT);
             return new ActorView(actor.id(), kind, actor.name(), roles, actor.unit());
         }

@@ -58,8 +58,8 @@ final class RoleRoutes {
             return new ChangeView(
                     change.id(),
                     change.staff(),
-                    wire(change.from()),
-                    wire(change.roles()),
+                    Role.wire(change.from()),
+                    Role.wire(change.roles()),
                     change.unit(),
                     change.reason(),
                     change.askedBy(),
@@ -125,9 +125,5 @@ final class RoleRoutes {
 
     private static Answer shown(RoleChange change) {
         return Answer.ok(ChangeView.of(change));
-    }
-
-    private static List<String> wire(Set<Role> roles) {
-        return roles.stream().map(Role::wire).sorted().toList();
     }
 }

@@ -57,7 +57,7 @@ final class StaffRoutes {
             boolean disabled,
             boolean secondFactor) {
         static StaffView of(StaffMember member) {
-            var roles = member.roles().stream().map(Role::wire).sorted().toList();
+            var roles = Role.wire(member.roles());
             return new StaffView(
                     member.id(),
                     member.username(),

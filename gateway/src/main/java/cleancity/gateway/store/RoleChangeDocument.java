@@ -27,8 +27,8 @@ public record RoleChangeDocument(
         return new RoleChangeDocument(
                 change.id(),
                 change.staff(),
-                wire(change.from()),
-                wire(change.roles()),
+                Role.wire(change.from()),
+                Role.wire(change.roles()),
                 change.unit(),
                 change.reason(),
                 change.askedBy(),
@@ -51,10 +51,6 @@ public record RoleChangeDocument(
                 RoleChange.State.valueOf(state),
                 decidedBy,
                 decidedAt);
-    }
-
-    private static List<String> wire(Set<Role> roles) {
-        return roles.stream().map(Role::wire).sorted().toList();
     }
 
     private static Set<Role> known(List<String> roles) {

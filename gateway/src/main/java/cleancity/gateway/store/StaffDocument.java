@@ -46,7 +46,7 @@ public record StaffDocument(
                 member.id(),
                 member.username(),
                 member.name(),
-                member.roles().stream().map(Role::wire).sorted().toList(),
+                Role.wire(member.roles()),
                 member.unit(),
                 login.password(),
                 login.temporary(),

@@ -1,6 +1,8 @@
 package cleancity.kernel.model;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +17,11 @@ public enum Role {
     /** The name on the wire and in tokens: lower case. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Their names on the wire, in order. */
+    public static List<String> wire(Collection<Role> roles) {
+        return roles.stream().map(Role::wire).sorted().toList();
     }
 
     public static Optional<Role> ofWire(String name) {

@@ -42,7 +42,7 @@ public record Claims(
                 HOUSE,
                 actor.id(),
                 actor.kind().name().toLowerCase(Locale.ROOT),
-                actor.roles().stream().map(Role::wire).sorted().toList(),
+                Role.wire(actor.roles()),
                 actor.unit(),
                 actor.name(),
                 now.getEpochSecond(),
