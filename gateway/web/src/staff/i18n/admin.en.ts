@@ -228,6 +228,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'system.how': 'Read once each from your browser, database included; says nothing of background work.',
   'service.gateway': 'Gateway (sign-in, messages)',
   'service.survey': 'Surveys',
-  'service.complaint': 'Cases and examination',
+  'service.complaint': 'Cases and inspections',
   'service.campaign': 'Campaigns',
+  'service.evaluation': 'Examination (indicators, documents, duties, registers)',
 }

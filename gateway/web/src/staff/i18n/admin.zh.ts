@@ -216,6 +216,7 @@ export const adminZh = {
   'system.how': '从您的浏览器各读一次，包括数据库；不代表后台任务的状态。',
   'service.gateway': '网关（登录、消息）',
   'service.survey': '调查',
-  'service.complaint': '案件与测评',
+  'service.complaint': '案件与检查',
   'service.campaign': '活动',
+  'service.evaluation': '测评（指标、资料、任务、登记点）',
 }
