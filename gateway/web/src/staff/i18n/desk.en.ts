@@ -197,7 +197,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'questionnaire.and': ' and ',
   'questionnaire.or': ' or ',
   'questionnaire.complex': 'This condition says more than can be clicked and stays as it is: {condition}',
-  'questionnaire.ignored': 'The import left out {n} things that cannot be asked here:',
+  'questionnaire.ignored': '{n} places only say how the form looks. They are kept, and not shown:',
   'questionnaire.op.eq': 'is',
   'questionnaire.op.ne': 'is not',
   'questionnaire.op.gt': 'is greater than',

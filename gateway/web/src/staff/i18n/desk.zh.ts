@@ -193,7 +193,7 @@ export const deskZh = {
   'questionnaire.and': '，并且',
   'questionnaire.or': '，或者',
   'questionnaire.complex': '这个条件较复杂，保持原样：{condition}',
-  'questionnaire.ignored': '导入时略去了本系统不支持的 {n} 处：',
+  'questionnaire.ignored': '有 {n} 处只关系到外观，已原样保留，居民端不按它显示：',
   'questionnaire.op.eq': '是',
   'questionnaire.op.ne': '不是',
   'questionnaire.op.gt': '大于',

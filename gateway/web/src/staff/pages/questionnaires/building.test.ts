@@ -49,3 +49,17 @@ it('should click a condition together, read it back and ask before its question 
   expect(confirm).toHaveBeenCalledOnce()
   expect(names()[0]).toEqual(['q1', 'q2'])
 })
+
+it('should show the condition that stands there when it was changed from outside', async () => {
+  const { definition, form, click } = open()
+  await click('add-radiogroup-0')
+  await click('add-text-0')
+  await click('add-rule-q2')
+  await form.get('[data-testid="rule-value-q2-0"]').setValue('c2')
+
+  const asked = pagesOf(definition).flatMap(elementsOf)[1]
+  if (asked) asked.visibleIf = "{q1} <> 'c1'"
+  await form.vm.$nextTick()
+
+  expect(form.get('[data-testid="logic-words-q2"]').text()).toContain('选项一')
+})

@@ -48,7 +48,9 @@ export function readLogic(condition: string | undefined): Logic | undefined {
   return rules.every((rule) => rule !== undefined) ? { all: ors.length < 2, rules } : undefined
 }
 
-const quoted = (value: string, numeric: boolean) => (numeric && NUMBER.test(value) ? value : `'${value}'`)
+/** A text may hold one kind of quotes; of both kinds, the double ones go. */
+const text = (value: string) => (value.includes("'") ? `"${value.replaceAll('"', '')}"` : `'${value}'`)
+const quoted = (value: string, numeric: boolean) => (numeric && NUMBER.test(value) ? value : text(value))
 
 /** `isNumber` says whether a question's value is written without quotes. */
 export function writeLogic({ all, rules }: Logic, isNumber: (rule: Rule) => boolean): string {

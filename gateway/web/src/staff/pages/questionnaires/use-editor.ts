@@ -9,7 +9,6 @@ import {
 } from '@shared/api/questionnaire'
 import { useAct } from '../../components/use-act'
 import { t } from '../../i18n'
-import { fit } from './subset'
 
 /** A questionnaire being edited. What is not saved yet is kept in this browser. */
 export function useEditor(id: string) {
@@ -19,8 +18,8 @@ export function useEditor(id: string) {
   const saved = shallowRef<QuestionnaireView>()
   const restored = ref(false)
   const { busy, problem, run } = useAct({ name: `questionnaire.${id}`, reread: catchUp })
-  /** What the last import left out. */
-  const ignored = ref<string[]>([])
+  /** What the service keeps of the saved definition and does not show. */
+  const ignored = computed(() => saved.value?.ignored ?? [])
   let revision = 0
 
   const dirty = computed(
@@ -61,12 +60,11 @@ export function useEditor(id: string) {
     { deep: true },
   )
 
+  /** Taken as it is: what cannot be asked here is for the service to say, place by place. */
   function importText(text: string) {
     problem.value = ''
     try {
-      const read = fit(JSON.parse(text))
-      definition.value = read.definition
-      ignored.value = read.ignored
+      definition.value = JSON.parse(text) as Definition
     } catch {
       problem.value = t('questionnaire.badjson')
     }
