@@ -32,6 +32,11 @@ public final class ShuffledOutbox implements OutboxStore {
     }
 
     @Override
+    public void whenWritten(Runnable look) {
+        outbox.whenWritten(look);
+    }
+
+    @Override
     public long backlog(int limit) {
         return outbox.backlog(limit);
     }

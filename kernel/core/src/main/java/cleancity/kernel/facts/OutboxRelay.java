@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long SHORTEST_WAIT = 5;
-    private static final long LONGEST_WAIT = 200;
+
+    /** So late a leader finds what another process has written; of its own writes it is told. */
+    private static final long LONGEST_WAIT = 1_000;
+
     private static final long FOLLOWER_WAIT = 500;
     private static final long LONGEST_BACKOFF = 5_000;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
@@ -43,6 +46,7 @@ public final class OutboxRelay implements AutoCloseable {
     public static OutboxRelay start(
             String name, OutboxStore store, Leadership lead, FactSink sink, Clock clock, MeterRegistry registry) {
         var relay = new OutboxRelay(name, store, lead, sink, clock, registry);
+        store.whenWritten(relay::nudge);
         relay.thread.start();
         return relay;
     }

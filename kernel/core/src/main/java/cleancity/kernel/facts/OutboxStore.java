@@ -10,6 +10,14 @@ public interface OutboxStore {
     /** Removes exactly these entries; others of the same documents stay. */
     void confirm(List<Pending> published);
 
+    /**
+     * Has {@code look} called after each write of this process that may have left something to publish. Others' writes
+     * are found by looking now and then.
+     *
+     * @param look must not wait
+     */
+    void whenWritten(Runnable look);
+
     /** Documents with something to publish; counts no further than {@code limit}. */
     long backlog(int limit);
 

@@ -18,20 +18,29 @@ import org.reactivestreams.Subscriber;
 final class Guarded implements InvocationHandler {
     private final Object driver;
     private final StoreWatch watch;
+    private final WriteSignals writes;
 
-    private Guarded(Object driver, StoreWatch watch) {
+    private Guarded(Object driver, StoreWatch watch, WriteSignals writes) {
         this.driver = driver;
         this.watch = watch;
+        this.writes = writes;
     }
 
     @SuppressWarnings("unchecked") // a proxy is of the interface it is made for
-    static <T> MongoCollection<T> by(StoreWatch watch, MongoCollection<T> collection) {
-        return (MongoCollection<T>) proxy(collection, MongoCollection.class, watch);
+    static <T> MongoCollection<T> by(
+            StoreWatch watch, WriteSignals writes, MongoCollection<T> collection) {
+        return (MongoCollection<T>) new Guarded(collection, watch, writes).as(MongoCollection.class);
     }
 
-    private static Object proxy(Object driver, Class<?> type, StoreWatch watch) {
-        return Proxy.newProxyInstance(
-                Guarded.class.getClassLoader(), new Class<?>[] {type}, new Guarded(driver, watch));
+    /** @param look called after each write of this process to the collection; must not wait */
+    static void whenWritten(MongoCollection<?> collection, Runnable look) {
+        if (Proxy.getInvocationHandler(collection) instanceof Guarded guarded) {
+            guarded.writes.whenWritten(collection.getNamespace().getCollectionName(), look);
+        }
+    }
+
+    private Object as(Class<?> type) {
+        return Proxy.newProxyInstance(Guarded.class.getClassLoader(), new Class<?>[] {type}, this);
     }
 
     @Override
@@ -49,7 +58,7 @@ final class Guarded implements InvocationHandler {
 
     private @Nullable Object guarded(@Nullable Object result, Class<?> type) {
         boolean works = Publisher.class.isAssignableFrom(type) || MongoCollection.class.isAssignableFrom(type);
-        return result != null && works ? proxy(result, type, watch) : result;
+        return result != null && works ? new Guarded(result, watch, writes).as(type) : result;
     }
 
     @SuppressWarnings("unchecked") // whoever subscribes has been held to the publisher's type

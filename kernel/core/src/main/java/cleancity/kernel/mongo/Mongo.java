@@ -30,11 +30,12 @@ public final class Mongo implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoWatch watch;
+    private final WriteSignals writes = new WriteSignals();
     private final AtomicReference<@Nullable WriteConcern> durable = new AtomicReference<>();
 
     private Mongo(String uri, String database, MeterRegistry registry) {
         this.watch = new MongoWatch(uri, registry);
-        this.client = MongoClients.create(settings(uri, registry, watch));
+        this.client = MongoClients.create(settings(uri, registry, watch, writes));
         this.database = client.getDatabase(database);
     }
 
@@ -43,7 +44,8 @@ public final class Mongo implements AutoCloseable {
         return new Mongo(uri, database, registry);
     }
 
-    private static MongoClientSettings settings(String uri, MeterRegistry registry, MongoWatch watch) {
+    private static MongoClientSettings settings(
+            String uri, MeterRegistry registry, MongoWatch watch, WriteSignals writes) {
         return MongoClientSettings.builder()
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(SELECT_MILLIS, TimeUnit.MILLISECONDS)
                         .addClusterListener(watch))
@@ -57,6 +59,7 @@ public final class Mongo implements AutoCloseable {
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .addCommandListener(new MongoMetricsCommandListener(registry))
                 .addCommandListener(watch)
+                .addCommandListener(writes)
                 .build();
     }
 
@@ -65,7 +68,7 @@ public final class Mongo implements AutoCloseable {
      * store that is away is said to be away ({@link Guarded}).
      */
     public <T> MongoCollection<T> collection(String name, Class<T> type) {
-        return Guarded.by(watch.store(), database.getCollection(name, type).withWriteConcern(durable()));
+        return Guarded.by(watch.store(), writes, database.getCollection(name, type).withWriteConcern(durable()));
     }
 
     /** Asked once; callers who ask at the same time get the same answer. */

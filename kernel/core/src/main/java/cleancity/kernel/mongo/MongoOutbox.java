@@ -58,6 +58,11 @@ public final class MongoOutbox implements OutboxStore {
     }
 
     @Override
+    public void whenWritten(Runnable look) {
+        Guarded.whenWritten(collection, look);
+    }
+
+    @Override
     public long backlog(int limit) {
         return Await.one(collection.countDocuments(PENDING, new CountOptions().limit(limit)));
     }

@@ -10,12 +10,15 @@ import cleancity.kernel.facts.Topic;
 import cleancity.kernel.testing.TestStores;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,22 @@ class MongoOutboxTest {
         assertThat(outbox.oldest(1)).hasSize(1);
         assertThat(outbox.backlog(10)).isEqualTo(3);
         assertThat(outbox.backlog(2)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayThatSomethingWasWritten_whenThisProcessWritesToTheCollectionByAnyName() {
+        var looks = new AtomicInteger();
+        outbox.whenWritten(looks::incrementAndGet);
+        var elsewhere = mongo.collection("samples", Document.class);
+
+        Await.one(elsewhere.insertOne(new Document("_id", "a")));
+        Await.one(elsewhere.updateOne(eq("_id", "a"), Updates.set("name", "b")));
+        Await.one(elsewhere.findOneAndUpdate(eq("_id", "a"), Updates.set("name", "c")));
+        Await.one(elsewhere.bulkWrite(List.of(new UpdateOneModel<>(eq("_id", "a"), Updates.set("name", "d")))));
+        Await.one(elsewhere.countDocuments());
+        Await.one(mongo.collection("others", Document.class).insertOne(new Document("_id", "a")));
+
+        assertThat(looks).hasValue(4);
     }
 
     @Test
