@@ -25,7 +25,7 @@ class EventsPageTest {
             `ce_dataschema`, `ce_traceparent` headers, JSON value). It is told at least once and in order per key; consumers
             tell repetitions by `ce_id`. Optional fields may be added to a version, nothing else: what breaks a reader is a new
             version beside the old. Residents and reporters appear as random ids, never with contact data; answers carry no
-            person at all. Topics: `cleancity.survey`, `cleancity.answers`, `cleancity.complaint`, `cleancity.campaign`,
+            person at all. Topics: `cleancity.survey`, `cleancity.complaint`, `cleancity.campaign`,
             `cleancity.evaluation`; what a reader could not handle lies in `<topic>.dead`.
 
             This page is made from `<service>/src/main/resources/events`; a test keeps it so.

@@ -3,10 +3,9 @@ package cleancity.survey;
 import cleancity.kernel.area.Areas;
 import cleancity.kernel.facts.FactPublisher;
 import cleancity.kernel.facts.FactSink;
-import cleancity.kernel.facts.FactSubscriber;
+import cleancity.kernel.facts.LedLoop;
 import cleancity.kernel.facts.OutboxRelay;
 import cleancity.kernel.facts.OutboxStore;
-import cleancity.kernel.facts.Subscription;
 import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Endpoints;
 import cleancity.kernel.ids.Cursors;
@@ -21,7 +20,6 @@ import cleancity.kernel.lifecycle.ServiceDoors;
 import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.mongo.MongoIdempotency;
-import cleancity.kernel.mongo.Outages;
 import cleancity.kernel.security.Keys;
 import cleancity.kernel.security.RemoteKeys;
 import cleancity.survey.answer.AnswerQuality;
@@ -58,8 +56,10 @@ import cleancity.survey.results.ReadResults;
 import cleancity.survey.results.ResultRoutes;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.CountingStore;
 import cleancity.survey.store.DraftStore;
 import cleancity.survey.store.ExportLogStore;
+import cleancity.survey.store.LiftAnswers;
 import cleancity.survey.store.ParticipationStore;
 import cleancity.survey.store.QuestionnaireStore;
 import cleancity.survey.store.QuotaStore;
@@ -67,6 +67,7 @@ import cleancity.survey.store.SamplePlanStore;
 import cleancity.survey.store.ShuffledOutbox;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.store.WaveStore;
+import cleancity.survey.tally.CheckTallies;
 import cleancity.survey.tally.CountAnswers;
 import cleancity.survey.tally.RebuildTallies;
 import cleancity.survey.tally.TallyBoard;
@@ -88,6 +89,8 @@ import java.util.List;
 public final class SurveyService implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration SCHEDULE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration COMPARE = Duration.ofMinutes(10);
     private static final Duration CLEAN_UP = Duration.ofSeconds(60);
 
     private final Closing closing = new Closing();
@@ -107,12 +110,7 @@ public final class SurveyService implements AutoCloseable {
         mongo = closing.add(Mongo.connect(
                 config.service().mongodbUri().value(), config.service().database(), meters));
         closing.add(Topics.start(
-                bootstrap,
-                List.of(
-                        SurveyFacts.SURVEY,
-                        SurveyFacts.ANSWERS,
-                        InviteFromFacts.COMPLAINTS,
-                        InviteFromFacts.CAMPAIGNS)));
+                bootstrap, List.of(SurveyFacts.SURVEY, InviteFromFacts.COMPLAINTS, InviteFromFacts.CAMPAIGNS)));
 
         var areas = Areas.bundled();
         var waves = new WaveStore(mongo);
@@ -123,20 +121,19 @@ public final class SurveyService implements AutoCloseable {
         var catalog = new WaveCatalog(waves, questionnaires);
 
         var publisher = closing.add(FactPublisher.connect(bootstrap, URI.create("/survey-service"), meters));
-        var mover = closing.add(new MoveAnswers(catalog, answers));
+        var mover = closing.add(new MoveAnswers(answers));
         relay("waves", waves.outbox(), publisher);
         relay("questionnaires", questionnaires.outbox(), publisher);
         relay("tallies", tallies.outbox(), publisher);
-        var facts = relay("answers", answers.outbox(), publisher);
-        var moving = relay(
-                "participations",
-                new ShuffledOutbox(participations.outbox(), new SecureRandom()),
-                mover.then(facts::nudge));
-        var counter = closing.add(FactSubscriber.startBatches(
-                Subscription.of(
-                        bootstrap, config.service().database() + ".tallies", Outages::isOutage, SurveyFacts.ANSWERS),
-                new CountAnswers(catalog, answers, tallies, ids, clock),
-                meters));
+        var moving = relay("participations", new ShuffledOutbox(participations.outbox(), new SecureRandom()), mover);
+        new LiftAnswers(mongo).lift();
+        var counting = new CountingStore(mongo);
+        var count = new CountAnswers(catalog, counting, tallies, ids, clock);
+        var counter = closing.add(LedLoop.start("count-answers", lease("count-answers"), count::countSome));
+        counting.whenWritten(counter::nudge);
+        var check = new CheckTallies(waves, counting, tallies, clock, meters);
+        leased("count-look", LOOK, check::look);
+        leased("count-compare", COMPARE, check::compare);
 
         var board = new TallyBoard(tallies, areas);
         var plan = new PlanWave(waves, questionnaires, ids);
@@ -179,7 +176,7 @@ public final class SurveyService implements AutoCloseable {
         new PlanningRoutes(new DrawSample(waves, plans, areas, new SampleSeeds(), clock)).bind(endpoints);
         new FieldRoutes(new FieldBoard(catalog, plans, board, areas, clock), cursors("field")).bind(endpoints);
         followUps.bind(endpoints, board);
-        new TallyRoutes(new RebuildTallies(catalog, answers, tallies), board).bind(endpoints);
+        new TallyRoutes(new RebuildTallies(catalog, answers, counting, tallies), board).bind(endpoints);
         var results = new ReadResults(catalog, board, areas);
         new ResultRoutes(results).bind(endpoints);
         var analyses = Analyses.of(results, new ReadPairs(catalog, board, answers, areas), areas);
@@ -235,8 +232,12 @@ public final class SurveyService implements AutoCloseable {
     }
 
     private OutboxRelay relay(String name, OutboxStore outbox, FactSink sink) {
-        var lead = new Lease(mongo, "outbox-" + name, platform.ids().next(), LEASE, platform.clock());
-        return closing.add(OutboxRelay.start(name, outbox, lead, sink, platform.clock(), platform.meters()));
+        return closing.add(
+                OutboxRelay.start(name, outbox, lease("outbox-" + name), sink, platform.clock(), platform.meters()));
+    }
+
+    private Lease lease(String name) {
+        return new Lease(mongo, name, platform.ids().next(), LEASE, platform.clock());
     }
 
     /** Background work of one replica at a time. */

@@ -10,7 +10,6 @@ import cleancity.survey.store.TallyStore;
 import cleancity.survey.tally.Tallying;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class Filling {
     }
 
     private long put(String wave, String community, Counts counts) {
-        tallies.replace(new Tally(wave, community, -1, Counts.NONE, Instant.EPOCH), counts, 0);
+        tallies.replace(Tally.none(wave, community), counts, counts.n());
         return counts.byItem().values().stream()
                 .flatMap(options -> options.values().stream())
                 .mapToLong(Map::size)
@@ -71,16 +70,6 @@ final class Filling {
     private static AnswerDocument document(String wave, String community, Map<String, Object> values) {
         var id = UUID.randomUUID().toString();
         return new AnswerDocument(
-                id,
-                wave,
-                community,
-                "zh-CN",
-                "wechat",
-                "2026-11-23",
-                90,
-                List.of(),
-                new Document(values),
-                0L,
-                List.of());
+                id, wave, community, "zh-CN", "wechat", "2026-11-23", 90, List.of(), new Document(values), null, null);
     }
 }

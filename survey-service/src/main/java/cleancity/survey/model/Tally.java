@@ -5,11 +5,15 @@ import java.time.Instant;
 /**
  * What was counted in one community of one wave.
  *
- * @param offset offset of the last fact that was counted, in the partition of this wave and community; -1 before the
- *     first
+ * @param sequence of the last answer that was counted: so many have been, unless 0.1.0 counted some before
  * @param changedAt by the store's clock
  */
-public record Tally(String wave, String community, long offset, Counts counts, Instant changedAt) {
+public record Tally(String wave, String community, long sequence, Counts counts, Instant changedAt) {
+    /** Before anything was counted. */
+    public static Tally none(String wave, String community) {
+        return new Tally(wave, community, 0, Counts.NONE, Instant.EPOCH);
+    }
+
     public static String id(String wave, String community) {
         return wave + "|" + community;
     }

@@ -17,7 +17,7 @@ final class TalliedPairs {
                 .map(tally -> new Tally(
                         tally.wave(),
                         tally.community(),
-                        tally.offset(),
+                        tally.sequence(),
                         counts(form, pair, tally.counts()),
                         tally.changedAt()))
                 .toList();

@@ -1,6 +1,5 @@
 package cleancity.survey.store;
 
-import cleancity.kernel.facts.OutboxEntry;
 import cleancity.survey.model.Answer;
 import java.util.List;
 import org.bson.Document;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it is stored.
  *
- * @param offset of the fact that may be counted for it; another copy of the fact, at another offset, may not
+ * @param waiting true until it has been counted, then missing
+ * @param sequence its place among the counted answers of its wave and community, from 1 and without a gap; missing
+ *     before, and in answers counted by 0.1.0
  */
 public record AnswerDocument(
         @BsonId String id,
@@ -22,9 +23,9 @@ public record AnswerDocument(
         int seconds,
         List<String> flags,
         Document values,
-        @Nullable Long offset,
-        List<OutboxEntry> outbox) {
-    static AnswerDocument of(Answer answer, OutboxEntry fact) {
+        @Nullable Boolean waiting,
+        @Nullable Long sequence) {
+    static AnswerDocument of(Answer answer) {
         return new AnswerDocument(
                 answer.id(),
                 answer.wave(),
@@ -35,8 +36,8 @@ public record AnswerDocument(
                 answer.seconds(),
                 answer.flags(),
                 new Document(answer.values()),
-                null,
-                List.of(fact));
+                true,
+                null);
     }
 
     Answer toDomain() {

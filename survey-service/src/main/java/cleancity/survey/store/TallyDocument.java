@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tally as it is stored.
  *
+ * @param sequence of the last answer that was counted
  * @param counts item → option → cell → answers
  */
 public record TallyDocument(
         @BsonId String id,
         String wave,
         String community,
-        long offset,
+        long sequence,
         @Nullable Document counts,
         Instant changedAt,
         @Nullable List<OutboxEntry> outbox) {
     Tally toDomain() {
-        return new Tally(wave, community, offset, counts(counts), changedAt);
+        return new Tally(wave, community, sequence, counts(counts), changedAt);
     }
 
     private static Counts counts(@Nullable Document stored) {

@@ -57,10 +57,10 @@ public final class TallyStore {
     /**
      * What is to be added to one tally.
      *
-     * @param before the tally that was read; the addition holds only if its offset is still the same
-     * @param offset of the last fact in the addition
+     * @param before the tally that was read; the addition holds only if its sequence is still the same
+     * @param sequence of the last answer in the addition
      */
-    public record Addition(Tally before, Counts counts, long offset, List<OutboxEntry> facts) {}
+    public record Addition(Tally before, Counts counts, long sequence, List<OutboxEntry> facts) {}
 
     /** Adds in one write per tally; tells whether all of them held. Those that did not can be tried again. */
     public boolean add(List<Addition> additions) {
@@ -70,10 +70,10 @@ public final class TallyStore {
         return held(writes);
     }
 
-    /** Puts counts in the place of those that were read, if the offset is still the same. */
-    public boolean replace(Tally before, Counts counts, long offset) {
+    /** Puts counts in the place of those that were read, if the sequence is still the same. */
+    public boolean replace(Tally before, Counts counts, long sequence) {
         var write = Updates.combine(
-                Updates.set("counts", TallyDocument.of(counts)), Updates.set("offset", offset), place(before));
+                Updates.set("counts", TallyDocument.of(counts)), Updates.set("sequence", sequence), place(before));
         return held(List.of(new UpdateOneModel<>(same(before), write, UPSERT)));
     }
 
@@ -91,7 +91,7 @@ public final class TallyStore {
     }
 
     private static Bson same(Tally before) {
-        return and(eq("_id", before.id()), eq("offset", before.offset()));
+        return and(eq("_id", before.id()), eq("sequence", before.sequence()));
     }
 
     private static Bson addition(Addition addition) {
@@ -100,7 +100,7 @@ public final class TallyStore {
                 .byItem()
                 .forEach((item, options) -> options.forEach((option, cells) -> cells.forEach((cell, count) ->
                         updates.add(Updates.inc(String.join(".", "counts", item, option, cell), count)))));
-        updates.add(Updates.set("offset", addition.offset()));
+        updates.add(Updates.set("sequence", addition.sequence()));
         updates.add(MongoOutbox.push(addition.facts()));
         updates.add(place(addition.before()));
         return Updates.combine(updates);

@@ -1,75 +1,48 @@
 package cleancity.survey.tally;
 
-import cleancity.kernel.facts.BatchHandler;
 import cleancity.kernel.facts.OutboxEntry;
-import cleancity.kernel.facts.ReceivedFact;
 import cleancity.kernel.ids.Ids;
-import cleancity.kernel.model.CommonRule;
-import cleancity.kernel.model.Refusal;
 import cleancity.survey.facts.SurveyFacts;
-import cleancity.survey.facts.SurveyFacts.AnswerAccepted;
-import cleancity.survey.facts.SurveyFacts.FollowUpRated;
+import cleancity.survey.model.Answer;
 import cleancity.survey.model.Counts;
 import cleancity.survey.model.Tally;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
-import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.CountingStore;
+import cleancity.survey.store.CountingStore.Numbered;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.wave.WaveCatalog;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Counts accepted answers exactly once, whatever is repeated.
+ * Counts stored answers exactly once, in three writes that may each be the last before a crash.
  *
- * <ul>
- *   <li>The subscriber replays: every tally knows the offset it has counted up to and is changed in one write that holds
- *       only if that offset is still the one that was read.
- *   <li>The relay publishes an answer's fact again, at another offset: before anything is counted, the answer itself
- *       keeps the offset of the first copy that was seen, for ever; a copy at another offset is not counted.
- *   <li>The process dies between the two: the replay finds the same copy settled and the tally's offset unmoved.
- * </ul>
+ * <ol>
+ *   <li>Answers that wait get a number: the next of their wave and community. The store lets no two have the same one,
+ *       and none is given before the one below it.
+ *   <li>Each tally adds the answers whose numbers follow the last it has counted, in one write that holds only if that
+ *       number is still the last.
+ *   <li>What was added no longer waits. What still does, though its number is counted, is not counted again.
+ * </ol>
  *
- * No window bounds this: a copy may come a year later. It costs one more bulk write per batch, off the request path.
+ * Two counters at once cost each other a round, never an answer. Nothing but the store is asked.
  */
-public final class CountAnswers implements BatchHandler {
+public final class CountAnswers {
+    private static final int BATCH = 500;
+
     private final WaveCatalog catalog;
-    private final AnswerStore answers;
+    private final CountingStore answers;
     private final TallyStore tallies;
     private final Ids ids;
     private final Clock clock;
 
-    /** One copy of an answer's fact; the place is a community, or what a follow-up rates. */
-    private record Copy(
-            String answer, String wave, String place, Map<String, Object> choices, List<String> flags, long offset) {
-        static Optional<Copy> of(ReceivedFact fact) {
-            return switch (fact.type()) {
-                case SurveyFacts.ANSWER_ACCEPTED -> {
-                    var it = fact.data(AnswerAccepted.class);
-                    yield Optional.of(
-                            new Copy(it.answer(), it.wave(), it.community(), it.choices(), it.flags(), fact.offset()));
-                }
-                case SurveyFacts.FOLLOW_UP_RATED -> {
-                    var it = fact.data(FollowUpRated.class);
-                    yield Optional.of(
-                            new Copy(it.answer(), it.wave(), it.subject(), it.choices(), it.flags(), fact.offset()));
-                }
-                default -> Optional.empty();
-            };
-        }
-
-        String tally() {
-            return Tally.id(wave, place);
-        }
-    }
-
-    public CountAnswers(WaveCatalog catalog, AnswerStore answers, TallyStore tallies, Ids ids, Clock clock) {
+    public CountAnswers(WaveCatalog catalog, CountingStore answers, TallyStore tallies, Ids ids, Clock clock) {
         this.catalog = catalog;
         this.answers = answers;
         this.tallies = tallies;
@@ -77,57 +50,81 @@ public final class CountAnswers implements BatchHandler {
         this.clock = clock;
     }
 
-    /** @throws Refusal.Conflict when another counter was at the same tally: the batch is to be tried again */
-    @Override
-    public void handle(List<ReceivedFact> facts) {
-        var copies = settled(facts);
-        if (copies.isEmpty()) {
-            return;
+    /** Counts some of those that wait; tells whether there were any. */
+    public boolean countSome() {
+        var waiting = answers.waiting(BATCH);
+        if (waiting.isEmpty()) {
+            return false;
         }
-        var found = new HashMap<String, Tally>();
-        tallies.find(copies.keySet()).forEach(tally -> found.put(tally.id(), tally));
-        var additions = new ArrayList<TallyStore.Addition>();
-        copies.values().forEach(each -> addition(each, found).ifPresent(additions::add));
-        if (!additions.isEmpty() && !tallies.add(additions)) {
-            throw new Refusal.Conflict(CommonRule.LOST_RACE);
+        var before = before(waiting);
+        var next = new LinkedHashMap<String, List<Numbered>>();
+        answers.beyond(before.values()).forEach(each -> follow(before.get(each.tally()), each, next));
+        var fresh = fresh(waiting, before, next);
+        if (answers.number(fresh)) {
+            fresh.forEach(each -> follow(before.get(each.tally()), each, next));
+            count(waiting, before, next);
+        }
+        return true;
+    }
+
+    /** The tallies of these answers as they are now. */
+    private Map<String, Tally> before(List<Numbered> waiting) {
+        var before = new HashMap<String, Tally>();
+        for (var each : waiting) {
+            var answer = each.answer();
+            before.put(each.tally(), Tally.none(answer.wave(), answer.community()));
+        }
+        tallies.find(before.keySet()).forEach(tally -> before.put(tally.id(), tally));
+        return before;
+    }
+
+    /** Only what follows without a gap: a number below may have been given a moment ago. */
+    private static void follow(Tally tally, Numbered answer, Map<String, List<Numbered>> next) {
+        var known = next.computeIfAbsent(tally.id(), _ -> new ArrayList<>());
+        if (answer.sequence() == tally.sequence() + known.size() + 1) {
+            known.add(answer);
         }
     }
 
-    /** The copies that count, by tally, in their order. */
-    private Map<String, List<Copy>> settled(List<ReceivedFact> facts) {
-        var copies = new ArrayList<Copy>();
-        var first = new LinkedHashMap<String, Long>();
-        for (var fact : facts) {
-            Copy.of(fact).ifPresent(copy -> {
-                copies.add(copy);
-                first.putIfAbsent(copy.answer(), copy.offset());
-            });
-        }
-        Map<String, Long> counting = first.isEmpty() ? Map.of() : answers.settle(first);
-        var byTally = new LinkedHashMap<String, List<Copy>>();
-        for (var copy : copies) {
-            if (counting.getOrDefault(copy.answer(), -1L) == copy.offset()) {
-                byTally.computeIfAbsent(copy.tally(), _ -> new ArrayList<>()).add(copy);
-            }
-        }
-        return byTally;
+    /** Those without a number, with the one that is theirs. */
+    private static List<Numbered> fresh(
+            List<Numbered> waiting, Map<String, Tally> before, Map<String, List<Numbered>> next) {
+        var last = new HashMap<String, Long>();
+        before.forEach((id, tally) ->
+                last.put(id, tally.sequence() + next.getOrDefault(id, List.of()).size()));
+        return waiting.stream()
+                .filter(each -> each.sequence() == 0)
+                .map(each -> new Numbered(each.answer(), last.merge(each.tally(), 1L, Long::sum)))
+                .toList();
     }
 
-    private Optional<TallyStore.Addition> addition(List<Copy> copies, Map<String, Tally> found) {
-        var some = copies.getFirst();
-        var before =
-                found.getOrDefault(some.tally(), new Tally(some.wave(), some.place(), -1, Counts.NONE, Instant.EPOCH));
-        var listed = catalog.get(some.wave());
-        var more = new Counts.Builder();
-        var fresh =
-                copies.stream().filter(copy -> copy.offset() > before.offset()).toList();
-        fresh.forEach(copy -> Tallying.add(listed.form(), copy.choices(), copy.flags(), more));
-        if (fresh.isEmpty()) {
-            return Optional.empty();
+    private void count(List<Numbered> waiting, Map<String, Tally> before, Map<String, List<Numbered>> next) {
+        var additions = next.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> addition(before.get(each.getKey()), each.getValue()))
+                .toList();
+        if (additions.isEmpty() || tallies.add(additions)) {
+            var done = new ArrayList<>(next.values().stream()
+                    .flatMap(Collection::stream)
+                    .map(each -> each.answer().id())
+                    .toList());
+            waiting.stream()
+                    .filter(each -> each.sequence() > 0
+                            && each.sequence() <= before.get(each.tally()).sequence())
+                    .forEach(each -> done.add(each.answer().id()));
+            answers.done(done);
         }
-        var counts = more.build();
-        return Optional.of(
-                new TallyStore.Addition(before, counts, fresh.getLast().offset(), told(listed.wave(), before, counts)));
+    }
+
+    private TallyStore.Addition addition(Tally before, List<Numbered> next) {
+        var listed = catalog.get(before.wave());
+        var counts = new Counts.Builder();
+        for (var each : next) {
+            Answer answer = each.answer();
+            Tallying.add(listed.form(), Tallying.choices(listed.form(), answer.values()), answer.flags(), counts);
+        }
+        var more = counts.build();
+        return new TallyStore.Addition(before, more, next.getLast().sequence(), told(listed.wave(), before, more));
     }
 
     /** Of communities only: who counts along expects an area. */

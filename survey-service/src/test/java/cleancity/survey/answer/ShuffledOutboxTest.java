@@ -7,7 +7,6 @@ import cleancity.kernel.facts.OutboxRelay;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.Lease;
 import cleancity.kernel.testing.TestStores;
-import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.model.Answer;
 import cleancity.survey.model.Participation;
 import cleancity.survey.store.AnswerStore;
@@ -50,7 +49,7 @@ class ShuffledOutboxTest {
                         moved.add(entry.json());
                         var answer = new Answer(
                                 entry.json(), "w", "c", "zh-CN", "wechat", "2026-11-23", 60, List.of(), Map.of());
-                        answers.add(answer, SurveyFacts.accepted(answer, Map.of()));
+                        answers.add(answer);
                         return CompletableFuture.completedFuture(null);
                     },
                     Clock.systemUTC(),

@@ -1,18 +1,12 @@
 package cleancity.survey.facts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import cleancity.kernel.http.Json;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.testing.FactSchemas;
-import cleancity.survey.model.Answer;
-import cleancity.survey.model.FollowUpKind;
 import cleancity.survey.model.Wave;
 import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SurveyFactsTest {
@@ -25,9 +19,7 @@ class SurveyFactsTest {
                 SurveyFacts.QUESTIONNAIRE_PUBLISHED,
                 SurveyFacts.WAVE_OPENED,
                 SurveyFacts.WAVE_CLOSED,
-                SurveyFacts.ANSWER_ACCEPTED,
-                SurveyFacts.TALLY_COUNTED,
-                SurveyFacts.FOLLOW_UP_RATED));
+                SurveyFacts.TALLY_COUNTED));
     }
 
     @Test
@@ -35,36 +27,6 @@ class SurveyFactsTest {
         SurveyFacts.published("f", "sanitary-city", 1, "问卷", NOW).forEach(schemas::assertFits);
         SurveyFacts.moved(SurveyFacts.WAVE_OPENED, "f", wave(), NOW).forEach(schemas::assertFits);
         SurveyFacts.counted("f", "w", "445102001001", 3, NOW).forEach(schemas::assertFits);
-    }
-
-    @Test
-    void shouldTellNoHourAndNoPerson_whenAnAnswerIsAccepted() {
-        var answer = new Answer(
-                "random", "w", "445102001001", "zh-CN", "wechat", "2026-11-23", 180, List.of(), Map.of("overall", 4));
-
-        var entry = SurveyFacts.accepted(answer, Map.of("overall", 4));
-
-        schemas.assertFits(entry);
-        assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
-        assertThat(entry.key()).isEqualTo("w|445102001001");
-        assertThat(entry.traceparent()).isNull();
-        assertThat(names(entry.json())).isEqualTo(names(schemas.sample(SurveyFacts.ANSWER_ACCEPTED)));
-    }
-
-    @Test
-    void shouldTellTheMonthOnly_whenAFollowUpIsRated() {
-        var answer = new Answer(
-                "random", "w", "chengzongju", "zh-CN", "wechat", "2026-11-01", 20, List.of(), Map.of("overall", 4));
-
-        var entry = SurveyFacts.rated(answer, FollowUpKind.COMPLAINT, Map.of("overall", 4));
-
-        schemas.assertFits(entry);
-        assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
-        assertThat(names(entry.json())).isEqualTo(names(schemas.sample(SurveyFacts.FOLLOW_UP_RATED)));
-    }
-
-    private static List<String> names(String json) {
-        return Json.mapper().readTree(json).propertyNames().stream().sorted().toList();
     }
 
     private static Wave wave() {

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import cleancity.kernel.area.AreaLevel;
 import cleancity.kernel.area.Areas;
-import cleancity.kernel.facts.OutboxEntry;
 import cleancity.kernel.http.Json;
 import cleancity.kernel.model.LocalText;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.testing.TestStores;
 import cleancity.survey.estimates.design.CrossTable;
 import cleancity.survey.estimates.design.SurveyDesign;
-import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.form.Form;
 import cleancity.survey.form.FormReader;
 import cleancity.survey.model.Answer;
@@ -61,7 +59,7 @@ class PairsTest {
                 }
             }
         }
-        people.forEach(each -> answers.add(each, fact(each)));
+        people.forEach(answers::add);
     }
 
     @AfterEach
@@ -148,10 +146,6 @@ class PairsTest {
         }
         var id = "a-" + people.size();
         return new Answer(id, WAVE, community, "zh-CN", "wechat", "2026-11-23", 180, List.of(), values);
-    }
-
-    private OutboxEntry fact(Answer answer) {
-        return SurveyFacts.accepted(answer, Tallying.choices(form, answer.values()));
     }
 
     private static WaveCatalog.Listed listed(WaveDesign design) {

@@ -1,9 +1,9 @@
 package cleancity.survey.tally;
 
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cleancity.kernel.facts.OutboxEntry;
-import cleancity.kernel.facts.ReceivedFact;
 import cleancity.kernel.http.Json;
 import cleancity.kernel.ids.Ids;
 import cleancity.kernel.model.Actor;
@@ -12,8 +12,6 @@ import cleancity.kernel.model.Role;
 import cleancity.kernel.mongo.Await;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.testing.TestStores;
-import cleancity.survey.facts.SurveyFacts;
-import cleancity.survey.form.FormReader;
 import cleancity.survey.model.Answer;
 import cleancity.survey.model.Counts;
 import cleancity.survey.model.Tally;
@@ -22,6 +20,8 @@ import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.CountingStore;
+import cleancity.survey.store.CountingStore.Numbered;
 import cleancity.survey.store.QuestionnaireStore;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.store.WaveStore;
@@ -30,28 +30,28 @@ import cleancity.survey.wave.WaveCatalog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One partition of facts, told in every wrong way: twice, from the start, from two counters, after a crash. */
+/** Counting in every wrong way: interrupted after each of its writes, by several at once, after what it made is lost. */
 class ExactlyOnceTest {
     private static final String WAVE = "w";
     private static final List<String> COMMUNITIES = List.of("445102001001", "445102001002", "445102001003");
 
     private final Mongo mongo = TestStores.mongo();
     private final AnswerStore answers = new AnswerStore(mongo, new SimpleMeterRegistry());
+    private final CountingStore counting = new CountingStore(mongo);
     private final TallyStore tallies = new TallyStore(mongo);
     private final WaveCatalog catalog = catalog();
     private final CountAnswers count = counter();
-    private final List<ReceivedFact> log = new ArrayList<>();
     private final Random random = new Random(11);
+    private int stored;
 
     @AfterEach
     void close() {
@@ -60,61 +60,95 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void shouldCountEachOnce_whenTheTopicIsReadAgainFromTheStart() {
-        publish(60);
-
-        handleInBatches(log, 7);
+    void shouldCountEachOnce_whenNothingWaitsAnyMoreAndMoreCome() {
+        store(1_200);
+        countAll();
         var once = counts();
-        handleInBatches(log, 13);
-        handleInBatches(log, 1);
+        countAll();
 
-        assertThat(once.n()).isEqualTo(60);
+        assertThat(once.n()).isEqualTo(1_200);
         assertThat(counts()).isEqualTo(once);
-    }
-
-    @Test
-    void shouldCountEachOnce_whenTheRelayPublishesSomeAgainMuchLater() {
-        publish(40);
-        var again = List.copyOf(log.subList(5, 25));
-        publish(400);
-        again.forEach(fact -> append(fact));
-
-        handleInBatches(log, 32);
-
-        assertThat(counts().n()).isEqualTo(440);
+        store(7);
+        countAll();
+        assertThat(counts().n()).isEqualTo(1_207);
+        assertThat(counting.backlog(null, 10)).isZero();
         assertThat(rebuilt().changed()).isZero();
     }
 
     @Test
-    void shouldCountEachOnce_whenTheCounterDiesBetweenItsTwoWrites() {
-        publish(30);
-        var first = log.subList(0, 20);
-        answers.settle(first.stream().collect(Collectors.toMap(ReceivedFact::id, ReceivedFact::offset)));
+    void shouldCountEachOnce_whenTheCounterDiesAfterGivingNumbers() {
+        store(30);
+        countAll();
+        store(20);
+        var waiting = counting.waiting(5);
+        var tally = tallies.find(List.of(waiting.getFirst().tally())).getFirst();
+        var mine =
+                waiting.stream().filter(each -> each.tally().equals(tally.id())).toList();
+        for (int i = 0; i < mine.size(); i++) {
+            assertThat(counting.number(List.of(new Numbered(mine.get(i).answer(), tally.sequence() + 1 + i))))
+                    .isTrue();
+        }
 
-        handleInBatches(log, 8);
+        countAll();
 
-        assertThat(counts().n()).isEqualTo(30);
+        assertThat(counts().n()).isEqualTo(50);
+        assertThat(rebuilt().changed()).isZero();
     }
 
     @Test
-    void shouldCountEachOnce_whenTwoCountersReadTheSamePartition() {
-        publish(200);
+    void shouldCountEachOnce_whenTheCounterDiesBeforeSayingThatTheyAreCounted() {
+        store(40);
+        countAll();
+        var raw = mongo.collection("answers", Document.class);
+        Await.one(raw.updateMany(new Document("sequence", new Document("$lte", 9L)), set("waiting", true)));
 
+        countAll();
+
+        assertThat(counts().n()).isEqualTo(40);
+        assertThat(counting.backlog(null, 10)).isZero();
+    }
+
+    @Test
+    void shouldCountEachOnce_whenFourCountAtOnceWhileMoreCome() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
-                threads.submit(() -> handlePatiently(counter(), log));
+                threads.submit(() -> {
+                    var own = counter();
+                    while (counts().n() < 600) {
+                        own.countSome();
+                    }
+                });
+            }
+            for (int i = 0; i < 60; i++) {
+                store(10);
             }
         }
-        handleInBatches(log, 50);
+        countAll();
 
-        assertThat(counts().n()).isEqualTo(200);
+        assertThat(counts().n()).isEqualTo(600);
         assertThat(rebuilt().changed()).isZero();
+        assertThat(numbers()).isEqualTo(600);
+    }
+
+    @Test
+    void shouldGiveNoNumber_whenOneBelowIsTaken() {
+        store(60);
+        countAll();
+        store(3);
+        var waiting = counting.waiting(3);
+        var given = List.of(
+                new Numbered(waiting.get(0).answer(), 1),
+                new Numbered(waiting.get(1).answer(), 1_000));
+
+        assertThat(counting.number(given)).isFalse();
+
+        assertThat(counting.waiting(3)).allMatch(each -> each.sequence() == 0);
     }
 
     @Test
     void shouldGiveTheSameNumbers_whenTalliesAreLostOrSpoiled() {
-        publish(90);
-        handleInBatches(log.subList(0, 80), 16);
+        store(80);
+        countAll();
         var right = counts();
         var raw = mongo.collection("tallies", Document.class);
         Await.one(raw.deleteOne(new Document("community", COMMUNITIES.get(0))));
@@ -128,56 +162,51 @@ class ExactlyOnceTest {
         assertThat(first.changed()).isEqualTo(2);
         assertThat(second.changed()).isZero();
         assertThat(counts()).isEqualTo(right);
-        handleInBatches(log, 16);
+        store(10);
+        countAll();
         assertThat(counts().n()).isEqualTo(90);
     }
 
     @Test
-    void shouldCountWhatIsThere_whenFactsOfAnotherInstallationComeAlong() {
-        publish(3);
-        var strange = accepted(answer("nobody-knows-it", COMMUNITIES.get(0), 4));
-        append(received(strange, 0));
+    void shouldTellOfAGap_whenAnAnswerNeitherWaitsNorIsCounted() {
+        var meters = new SimpleMeterRegistry();
+        var waves = new WaveStore(mongo);
+        waves.change(WAVE, wave -> wave.opened(Instant.EPOCH, "key"), _ -> List.of());
+        var check = new CheckTallies(waves, counting, tallies, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), meters);
+        store(5);
+        check.look();
+        assertThat(meters.get("answers.waiting").gauge().value()).isEqualTo(5);
+        countAll();
+        check.compare();
+        assertThat(meters.get("answers.uncounted.gap").gauge().value()).isZero();
+        store(1);
+        Await.one(mongo.collection("answers", Document.class)
+                .updateMany(new Document("waiting", true), new Document("$unset", new Document("waiting", ""))));
 
-        handleInBatches(log, 10);
+        check.compare();
 
-        assertThat(counts().n()).isEqualTo(3);
+        assertThat(meters.get("answers.uncounted.gap").gauge().value()).isEqualTo(1);
     }
 
     private RebuildTallies.Rebuilt rebuilt() {
-        return new RebuildTallies(catalog, answers, tallies)
+        return new RebuildTallies(catalog, answers, counting, tallies)
                 .rebuild(Actor.staff("a", null, null, Set.of(Role.ADMINISTRATOR)), WAVE);
     }
 
-    private void publish(int many) {
+    private void store(int many) {
         for (int i = 0; i < many; i++) {
-            var answer = answer("a-" + log.size(), COMMUNITIES.get(random.nextInt(3)), 1 + random.nextInt(5));
-            answers.add(answer, accepted(answer));
-            append(received(accepted(answer), 0));
+            answers.add(answer("a-" + stored++, COMMUNITIES.get(random.nextInt(3)), 1 + random.nextInt(5)));
         }
     }
 
-    private void append(ReceivedFact fact) {
-        log.add(at(fact, log.size()));
-    }
-
-    private void handleInBatches(List<ReceivedFact> facts, int size) {
-        for (int from = 0; from < facts.size(); from += size) {
-            count.handle(facts.subList(from, Math.min(facts.size(), from + size)));
+    private void countAll() {
+        while (count.countSome()) {
+            Thread.onSpinWait();
         }
     }
 
-    /** As the subscriber does: what lost a race is tried again. */
-    private static void handlePatiently(CountAnswers counter, List<ReceivedFact> facts) {
-        for (var fact : facts) {
-            for (boolean done = false; !done; ) {
-                try {
-                    counter.handle(List.of(fact));
-                    done = true;
-                } catch (RuntimeException e) {
-                    Thread.onSpinWait();
-                }
-            }
-        }
+    private long numbers() {
+        return Await.one(mongo.collection("answers", Document.class).countDocuments(exists("sequence")));
     }
 
     private Counts counts() {
@@ -187,45 +216,12 @@ class ExactlyOnceTest {
     }
 
     private CountAnswers counter() {
-        return new CountAnswers(catalog, answers, tallies, Ids.random(Clock.systemUTC()), Clock.systemUTC());
+        return new CountAnswers(catalog, counting, tallies, Ids.random(Clock.systemUTC()), Clock.systemUTC());
     }
 
     private static Answer answer(String id, String community, int overall) {
         return new Answer(
                 id, WAVE, community, "zh-CN", "wechat", "2026-11-23", 180, List.of(), Mother.answers(overall));
-    }
-
-    private static OutboxEntry accepted(Answer answer) {
-        return SurveyFacts.accepted(
-                answer, Tallying.choices(FormReader.read(FirstStart.definition()), answer.values()));
-    }
-
-    private static ReceivedFact received(OutboxEntry entry, long offset) {
-        return new ReceivedFact(
-                entry.id(),
-                entry.type(),
-                "/survey-service",
-                entry.subject(),
-                entry.at(),
-                entry.topic(),
-                0,
-                offset,
-                entry.json(),
-                null);
-    }
-
-    private static ReceivedFact at(ReceivedFact fact, long offset) {
-        return new ReceivedFact(
-                fact.id(),
-                fact.type(),
-                fact.source(),
-                fact.subject(),
-                fact.time(),
-                fact.topic(),
-                fact.partition(),
-                offset,
-                fact.json(),
-                null);
     }
 
     private WaveCatalog catalog() {

@@ -2,9 +2,6 @@ package cleancity.survey.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cleancity.kernel.facts.FactPublisher;
-import cleancity.kernel.facts.OutboxEntry;
-import cleancity.kernel.facts.Topics;
 import cleancity.kernel.http.Json;
 import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.LocalText;
@@ -12,7 +9,6 @@ import cleancity.kernel.model.Role;
 import cleancity.kernel.mongo.Mongo;
 import cleancity.kernel.testing.TestStores;
 import cleancity.stores.EmbeddedStores;
-import cleancity.survey.facts.SurveyFacts;
 import cleancity.survey.form.Form;
 import cleancity.survey.form.FormReader;
 import cleancity.survey.model.Answer;
@@ -22,6 +18,7 @@ import cleancity.survey.model.WaveDesign;
 import cleancity.survey.model.WaveStatus;
 import cleancity.survey.start.FirstStart;
 import cleancity.survey.store.AnswerStore;
+import cleancity.survey.store.CountingStore;
 import cleancity.survey.store.QuestionnaireStore;
 import cleancity.survey.store.TallyStore;
 import cleancity.survey.store.WaveStore;
@@ -29,7 +26,6 @@ import cleancity.survey.testing.Mother;
 import cleancity.survey.wave.WaveCatalog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,13 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A real process counts thousands of answers from a real broker and is killed in the middle, twice. */
+/** A real process counts thousands of stored answers and is killed in the middle, twice. */
 class KilledCounterTest {
     private static final String WAVE = "killed";
     private static final int ANSWERS = 3_000;
@@ -68,7 +63,7 @@ class KilledCounterTest {
     @Test
     void shouldCountExactly_whenTheCounterIsKilledInTheMiddle() throws Exception {
         var catalog = catalog();
-        tell(people());
+        store(people());
 
         killAfter(ANSWERS / 10);
         killAfter(ANSWERS / 2);
@@ -80,7 +75,7 @@ class KilledCounterTest {
         }
 
         assertThat(counts()).isEqualTo(expected.build());
-        var rebuilt = new RebuildTallies(catalog, answers, tallies)
+        var rebuilt = new RebuildTallies(catalog, answers, new CountingStore(mongo), tallies)
                 .rebuild(Actor.staff("a", null, null, Set.of(Role.ADMINISTRATOR)), WAVE);
         assertThat(rebuilt.answers()).isEqualTo(ANSWERS);
         assertThat(rebuilt.changed()).isZero();
@@ -110,8 +105,7 @@ class KilledCounterTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         CountingChild.class.getName(),
                         stores.mongodbUri(),
-                        database,
-                        stores.kafkaBootstrapServers())
+                        database)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -130,27 +124,14 @@ class KilledCounterTest {
         return people;
     }
 
-    private void tell(List<Answer> people) {
-        var stores = EmbeddedStores.shared();
-        Topics.ensure(stores.kafkaBootstrapServers(), List.of(SurveyFacts.ANSWERS));
+    private void store(List<Answer> people) {
         for (int from = 0; from < ANSWERS; from += AT_ONCE) { // more at once than it can queue the store refuses
             var some = people.subList(from, Math.min(ANSWERS, from + AT_ONCE));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                some.forEach(each -> threads.execute(() -> answers.add(each, accepted(each))));
+                some.forEach(each -> threads.execute(() -> answers.add(each)));
             }
         }
-        assertThat(answers.communities(WAVE).keySet()).containsExactlyInAnyOrderElementsOf(COMMUNITIES);
-        try (var publisher =
-                FactPublisher.connect(stores.kafkaBootstrapServers(), URI.create("/survey-service"), meters)) {
-            var sent = people.stream()
-                    .map(each -> publisher.send(SurveyFacts.accepted(each, Tallying.choices(form, each.values()))))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(sent).join();
-        }
-    }
-
-    private OutboxEntry accepted(Answer answer) {
-        return SurveyFacts.accepted(answer, Tallying.choices(form, answer.values()));
+        assertThat(answers.communities(WAVE)).containsExactlyInAnyOrderElementsOf(COMMUNITIES);
     }
 
     private long counted() {

@@ -43,7 +43,17 @@ public final class RunningSurvey implements AutoCloseable {
         start();
     }
 
+    /** Stops and starts again on the same store; where Kafka should be nobody listens. */
+    public void restartWithoutKafka() {
+        close();
+        start("127.0.0.1:1");
+    }
+
     private void start() {
+        start(EmbeddedStores.shared().kafkaBootstrapServers());
+    }
+
+    private void start(String kafka) {
         platform = Platform.create().withClock(clock);
         var stores = EmbeddedStores.shared();
         var config = new ServiceConfig(
@@ -55,7 +65,7 @@ public final class RunningSurvey implements AutoCloseable {
                 new Secret(stores.mongodbUri()),
                 database,
                 new Secret(stores.redisUri()),
-                stores.kafkaBootstrapServers(),
+                kafka,
                 URI.create("http://localhost:1/none"),
                 2048,
                 true);

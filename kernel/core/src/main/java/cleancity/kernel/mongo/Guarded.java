@@ -27,8 +27,7 @@ final class Guarded implements InvocationHandler {
     }
 
     @SuppressWarnings("unchecked") // a proxy is of the interface it is made for
-    static <T> MongoCollection<T> by(
-            StoreWatch watch, WriteSignals writes, MongoCollection<T> collection) {
+    static <T> MongoCollection<T> by(StoreWatch watch, WriteSignals writes, MongoCollection<T> collection) {
         return (MongoCollection<T>) new Guarded(collection, watch, writes).as(MongoCollection.class);
     }
 

@@ -68,7 +68,13 @@ public final class Mongo implements AutoCloseable {
      * store that is away is said to be away ({@link Guarded}).
      */
     public <T> MongoCollection<T> collection(String name, Class<T> type) {
-        return Guarded.by(watch.store(), writes, database.getCollection(name, type).withWriteConcern(durable()));
+        return Guarded.by(
+                watch.store(), writes, database.getCollection(name, type).withWriteConcern(durable()));
+    }
+
+    /** @param look called after each write of this process to the collection; must not wait */
+    public void whenWritten(String collection, Runnable look) {
+        writes.whenWritten(collection, look);
     }
 
     /** Asked once; callers who ask at the same time get the same answer. */
