@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cleancity.kernel.http.IdempotencyStore.Claim;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.testing.Signals;
@@ -14,7 +15,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -68,6 +71,23 @@ class StoreAwayTest {
         Signals.send("CONT", pid());
 
         comesBack();
+    }
+
+    /** Both who could not claim and who could not give back what it had claimed: neither is at work. */
+    @Test
+    void shouldGrantAKeyAgain_whenTheEngineHungWhileItWasClaimedOrReleased() throws Exception {
+        var keys = new MongoIdempotency(mongo, Clock.systemUTC());
+        assertThat(keys.claim("released", "print")).isInstanceOf(Claim.Granted.class);
+        Signals.send("STOP", pid());
+        assertThatThrownBy(() -> keys.claim("claimed", "print")).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> keys.release("released")).isInstanceOf(Refusal.Unavailable.class);
+        Signals.send("CONT", pid());
+        comesBack();
+
+        for (var key : List.of("claimed", "released")) {
+            assertThat(keys.claim(key, "print")).as(key).isInstanceOf(Claim.Granted.class);
+            assertThat(keys.claim(key, "print")).as(key).isInstanceOf(Claim.InProgress.class);
+        }
     }
 
     @Test
