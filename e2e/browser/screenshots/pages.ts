@@ -63,6 +63,7 @@ export const STAFF: Shot[] = [
     '/exports',
     '/accounts',
     '/limits',
+    '/holidays',
     '/routes',
     '/audit',
     '/system',

@@ -95,7 +95,7 @@ test('a unit is told and replies before somebody else publishes it, and it is ta
 for (const [desks, ...pages] of [
   ['the examination', 'inspections', 'losses?item=S04', 'sheets', 'sheets/edit'],
   ['rankings', 'spots', 'board', 'ranking/rules'],
-  ['the settings', 'accounts', 'limits', 'routes'],
+  ['the settings', 'accounts', 'limits', 'holidays', 'routes'],
   ['the records', 'audit', 'system', 'password'],
 ]) {
   test(`each page of ${desks} stands on a desk and on a phone`, async ({ desk }) => {

@@ -73,6 +73,11 @@ export const examRoutes: RouteRecordRaw[] = [
     meta: { name: 'nav.limits' },
   },
   {
+    path: '/holidays',
+    component: () => import('./pages/settings/HolidaysPage.vue'),
+    meta: { name: 'nav.holidays' },
+  },
+  {
     path: '/routes',
     component: () => import('./pages/settings/RoutesPage.vue'),
     meta: { name: 'nav.routes' },

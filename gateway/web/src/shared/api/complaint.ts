@@ -80,6 +80,8 @@ export interface CaseCard {
   reportedAt: string
   due?: string
   dueState?: 'on-time' | 'at-risk' | 'overdue'
+  /** Due in a year whose days off are not published yet. */
+  dueUncertain?: boolean
   joined: number
   unit?: string
   unitName?: string

@@ -20,6 +20,19 @@ export interface LimitRule {
 
 export type NewLimit = Omit<LimitRule, 'categoryName' | 'until'>
 
+export interface HolidayDay {
+  date: string
+  kind: 'off' | 'work'
+  name: string
+}
+
+export interface HolidayYear {
+  year: number
+  published: boolean
+  source?: string
+  days: HolidayDay[]
+}
+
 export interface RankingRule {
   from: string
   smoothing: number
@@ -85,6 +98,13 @@ export const listLimits = (query: { category?: string; on?: string }, cursor?: s
   api.get<Page<LimitRule>>(`${ROOT}/limits`, { ...query, cursor, limit: 100 })
 export const setLimit = (limit: NewLimit, idempotencyKey: string) =>
   api.post<LimitRule>(`${ROOT}/limits`, limit, { idempotencyKey })
+
+export const readHolidays = (year: number) => api.get<HolidayYear>(`${ROOT}/holidays`, { year })
+
+export const loadHolidays = (
+  notice: Omit<HolidayYear, 'published'> & { source: string },
+  idempotencyKey: string,
+) => api.post<HolidayYear>(`${ROOT}/holidays`, notice, { idempotencyKey })
 export const listRankingRules = async () =>
   (await api.get<{ items: RankingRule[] }>(`${ROOT}/ranking-rules`)).items
 export const setRankingRule = (

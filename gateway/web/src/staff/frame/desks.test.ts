@@ -8,7 +8,7 @@ it('should not offer a handler what the services refuse them', () => {
   expect(desks('handler')).toEqual([
     ...['today', 'cases', 'map', 'hot-spots', 'ledger', 'monitor', 'interviews', 'mosquito', 'shops'],
     ...['examination', 'inspections', 'losses', 'sheets', 'ranking', 'spots', 'board'],
-    ...['duties', 'indicators', 'filing', 'registers', 'limits'],
+    ...['duties', 'indicators', 'filing', 'registers', 'limits', 'holidays'],
   ])
 })
 
@@ -18,8 +18,8 @@ it('should let an analyst read surveys without planning them', () => {
 })
 
 it('should offer the administrator everything, and accounts and audit to nobody else', () => {
-  expect(desks('administrator')).toHaveLength(31)
-  expect(desks('office')).toHaveLength(29)
+  expect(desks('administrator')).toHaveLength(32)
+  expect(desks('office')).toHaveLength(30)
   expect(desks('office')).not.toContain('accounts')
 })
 

@@ -26,6 +26,7 @@ export type Desk =
   | 'spots'
   | 'accounts'
   | 'limits'
+  | 'holidays'
   | 'routes'
   | 'audit'
   | 'system'
@@ -70,6 +71,7 @@ const USED_BY: Record<Desk, Role[]> = {
   spots: ALL,
   accounts: ADMINISTRATOR,
   limits: ALL,
+  holidays: ALL,
   routes: READERS,
   audit: ADMINISTRATOR,
   system: READERS,
@@ -101,7 +103,7 @@ const GROUPS: Group[] = [
     ],
   },
   { name: 'files', desks: ['exports'] },
-  { name: 'settings', desks: ['accounts', 'limits', 'routes', 'audit', 'system'] },
+  { name: 'settings', desks: ['accounts', 'limits', 'holidays', 'routes', 'audit', 'system'] },
 ]
 
 /** What a thumb reaches on a phone, most used first; the rest is one step away under "me". */

@@ -57,6 +57,7 @@ export const casesEn: Record<keyof typeof casesZh, string> = {
   'cases.search': 'Number, problem, address',
   'cases.none.what': 'Choose another filter, or look at all cases.',
   'cases.showall': 'Show all',
+  'cases.uncertain': 'may move: no holiday notice for that year yet',
   'cases.running': 'In the order of their limits, only cases whose clock runs; the view “Newest” has all.',
   'cases.nextone': 'Next case',
   'cases.previousone': 'Previous case',

@@ -56,6 +56,7 @@ export const casesZh = {
   'cases.search': '编号、问题、地址',
   'cases.none.what': '换一个筛选条件，或看全部案件。',
   'cases.showall': '看全部',
+  'cases.uncertain': '这一年的放假通知尚未载入，可能变动',
   'cases.running': '按时限排列，只列正在计时的案件；看全部请用“最新”视图。',
   'cases.nextone': '下一件',
   'cases.previousone': '上一件',

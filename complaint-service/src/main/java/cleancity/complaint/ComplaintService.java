@@ -8,6 +8,8 @@ import cleancity.complaint.cases.MyActions;
 import cleancity.complaint.cases.PublicView;
 import cleancity.complaint.catalog.CatalogRoutes;
 import cleancity.complaint.catalog.ChangeRules;
+import cleancity.complaint.catalog.CityHolidays;
+import cleancity.complaint.catalog.HolidayRoutes;
 import cleancity.complaint.catalog.LimitRoutes;
 import cleancity.complaint.catalog.RoutingTable;
 import cleancity.complaint.city.OpenData;
@@ -69,6 +71,7 @@ import cleancity.complaint.store.CaseStore;
 import cleancity.complaint.store.CatalogStore;
 import cleancity.complaint.store.Counters;
 import cleancity.complaint.store.ExpectationStore;
+import cleancity.complaint.store.HolidayStore;
 import cleancity.complaint.store.HotSpotStore;
 import cleancity.complaint.store.InspectionStore;
 import cleancity.complaint.store.LedgerStore;
@@ -105,12 +108,15 @@ public final class ComplaintService implements AutoCloseable {
         var service = config.service();
         var clock = Clock.tick(platform.clock(), Duration.ofMillis(1)); // what the stores keep
         var areas = Areas.bundled();
-        var time = new TimeRules(Calendars.china());
-        var facts = new CaseFacts(platform.ids(), time, config.closeOut());
-        var casework = new Casework(config.closeOut(), time);
         var cursorKey = ContactSeal.Keyed.hmac(secret(config), "cursors");
 
         var mongo = closing.add(Mongo.connect(service.mongodbUri().value(), service.database(), platform.meters()));
+        var audit = new AuditStore(mongo);
+        var change = new ChangeRules(audit, platform.ids(), clock);
+        var holidays = new CityHolidays(new HolidayStore(mongo), change);
+        var time = new TimeRules(holidays::calendars);
+        var facts = new CaseFacts(platform.ids(), time, config.closeOut());
+        var casework = new Casework(config.closeOut(), time);
         var cases = new CaseStore(mongo, time);
         var queries = new CaseQueries(cases);
         var catalogs = new CatalogStore(mongo);
@@ -169,8 +175,7 @@ public final class ComplaintService implements AutoCloseable {
         var wall = new PublicCases(queries, cards, cursorKey);
         wall.bind(endpoints);
         new OpenData(queries, wall, clock).bind(endpoints);
-        var audit = new AuditStore(mongo);
-        var change = new ChangeRules(audit, platform.ids(), clock);
+        new HolidayRoutes(holidays).bind(endpoints);
         new LimitRoutes(catalogs, change, cursorKey).bind(endpoints);
         new RoutingTable(catalogs, areas, change).bind(endpoints);
         new FindByContact(queries, seal, audit, cards, platform.ids()).bind(endpoints);
@@ -180,7 +185,8 @@ public final class ComplaintService implements AutoCloseable {
         new RankingRuleRoutes(rules, change).bind(endpoints);
         var rankings = new RankingStore(mongo);
         new PublicRankings(rankings, clock).bind(endpoints);
-        new RankingRoutes(statistics, rankings, rules, ledger, book, areas, cards, clock).bind(endpoints);
+        new RankingRoutes(statistics, rankings, rules, ledger, book, areas, cards, holidays::calendars, clock)
+                .bind(endpoints);
         new ExportRoutes(queries, cards).bind(endpoints);
         var inspections = new InspectionStore(mongo);
         var sheets = new SheetStore(mongo, FirstSheet.bundled());
@@ -191,7 +197,8 @@ public final class ComplaintService implements AutoCloseable {
         new ScoringRoutes(inspections, sheets, change).bind(endpoints);
         new SpotRoutes(queries, inspections, cards).bind(endpoints);
         new HotSpotRoutes(hotSpots, cards, cursorKey).bind(endpoints);
-        var board = new BoardRoutes(listings, cases, catalogs, photos, cards, platform.ids(), clock, cursorKey);
+        var board = new BoardRoutes(
+                listings, cases, catalogs, photos, cards, holidays::calendars, platform.ids(), clock, cursorKey);
         board.bind(endpoints);
         new PrivacyRoutes(mine, new RevealContact(cases, audit, seal, platform.ids(), clock), audit, cursorKey)
                 .bind(endpoints);

@@ -252,6 +252,66 @@ class RulesTest {
                 "第 12 号纪要");
     }
 
+    @Test
+    void shouldCountByTheNotice_whenTheOfficeHasLoadedAYear() {
+        var office = running.office();
+        assertThat(ok(office.get(DESK + "holidays?year=2031"))
+                        .json()
+                        .path("published")
+                        .asBoolean())
+                .isFalse();
+        var law = ok(office.get(DESK + "holidays?year=2031")).json().path("days");
+        var days = new ArrayList<Map<String, String>>();
+        law.forEach(day -> days.add(day(day.path("date").asString(), "off")));
+        days.add(day("2031-01-02", "off"));
+        days.add(day("2031-01-04", "work"));
+
+        var loaded = ok(office.post(DESK + "holidays", notice(days))).json();
+
+        assertThat(loaded.path("published").asBoolean()).isTrue();
+        assertThat(loaded.path("source").asString()).isEqualTo("国办发明电〔2030〕1号");
+        assertThat(ok(office.get(DESK + "holidays?year=2031")).json().path("days"))
+                .hasSize(days.size());
+        assertThat(ok(running.both("chief", Role.ADMINISTRATOR).get("/api/complaint/desk/audit"))
+                        .json()
+                        .toString())
+                .contains("load-holidays");
+    }
+
+    @Test
+    void shouldNameEachDay_whenANoticeCannotBeRight() {
+        var office = running.office();
+        var days = List.of(
+                day("2032-01-01", "off"),
+                day("2033-01-01", "off"),
+                day("2032-01-05", "work"),
+                day("2032-01-01", "off"));
+
+        var refused = office.post(DESK + "holidays", notice(2032, days));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().toString())
+                .contains("/days/1/date", "2033-01-01", "/days/2/date", "2032-01-05", "/days/3/date")
+                .contains("2032-10-01");
+        assertThat(ok(office.get(DESK + "holidays?year=2032"))
+                        .json()
+                        .path("published")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    private static Map<String, String> day(String date, String kind) {
+        return Map.of("date", date, "kind", kind, "name", "元旦");
+    }
+
+    private static Map<String, Object> notice(List<Map<String, String>> days) {
+        return notice(2031, days);
+    }
+
+    private static Map<String, Object> notice(int year, List<Map<String, String>> days) {
+        return Map.of("year", year, "source", "国办发明电〔2030〕1号", "days", days);
+    }
+
     private static Map<String, Object> item(String code, String parent, double points) {
         var item = new HashMap<String, Object>(Map.of("code", code, "name", "项" + code, "points", points));
         if (parent != null) {

@@ -2,6 +2,7 @@ package cleancity.complaint.board;
 
 import cleancity.complaint.board.BoardView.Page;
 import cleancity.complaint.cases.Cards;
+import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.Listing;
 import cleancity.complaint.model.ListingAction;
 import cleancity.complaint.model.ListingMaker;
@@ -22,12 +23,12 @@ import cleancity.kernel.model.Actor;
 import cleancity.kernel.model.CommonRule;
 import cleancity.kernel.model.Refusal;
 import cleancity.kernel.model.Role;
-import cleancity.kernel.time.WorkingCalendar;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The red and black list: for everybody what is published, for staff everything with the steps possible now. */
@@ -71,10 +72,11 @@ public final class BoardRoutes {
             CatalogStore catalogs,
             PhotoStore photos,
             Cards cards,
+            Supplier<Calendars> calendars,
             Ids ids,
             Clock clock,
             byte[] cursorKey) {
-        var maker = new ListingMaker(WorkingCalendar.office());
+        var maker = new ListingMaker(() -> calendars.get().office());
         this.listings = listings;
         this.board = new KeepBoard(listings, cases, catalogs, photos, maker, ids, clock);
         this.view = new BoardView(cards, maker);

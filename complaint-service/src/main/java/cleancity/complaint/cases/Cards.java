@@ -138,6 +138,11 @@ public final class Cards {
         return catalogs.current();
     }
 
+    /** Whether it is due in a year whose days off are not published yet. */
+    public boolean dueUncertain(CaseFile file) {
+        return time.dueUncertain(file);
+    }
+
     public Instant now() {
         return clock.instant();
     }

@@ -10,15 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Decides the steps of the red and black list. Pure: the store decides between two decisions made at once. */
 public final class ListingMaker {
     public static final int REPLY_DAYS = 5;
     private static final Duration SHOWN = Duration.ofDays(90);
 
-    private final WorkingCalendar calendar;
+    private final Supplier<WorkingCalendar> calendar;
 
-    public ListingMaker(WorkingCalendar calendar) {
+    public ListingMaker(Supplier<WorkingCalendar> calendar) {
         this.calendar = calendar;
     }
 
@@ -81,7 +82,7 @@ public final class ListingMaker {
                 wish.note());
         var next = listing.next(row.to(), step);
         return switch (wish.action()) {
-            case NOTIFY -> next.noticed(calendar.deadline(now, Limit.days(wish.replyDays())));
+            case NOTIFY -> next.noticed(calendar.get().deadline(now, Limit.days(wish.replyDays())));
             case REPLY -> next.replied(wish.note());
             case PUBLISH -> next.published(now, now.plus(SHOWN));
             case DROP, WITHDRAW -> next;

@@ -2,16 +2,25 @@ package cleancity.complaint.model;
 
 import cleancity.kernel.time.DeadlineClock;
 import cleancity.kernel.time.Limit;
+import cleancity.kernel.time.WorkingCalendar;
 import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the clocks of a case from the limits that hold. */
 public final class TimeRules {
-    private final Calendars calendars;
+    private final Supplier<Calendars> calendars;
 
+    /** With calendars that stay as they are. */
     public TimeRules(Calendars calendars) {
+        this(() -> calendars);
+    }
+
+    /** @param calendars as they are at each question: the office loads new years */
+    public TimeRules(Supplier<Calendars> calendars) {
         this.calendars = calendars;
     }
 
@@ -20,9 +29,9 @@ public final class TimeRules {
         var verify = catalog.limit(category, severity, Stage.VERIFY, at);
         var dispatch = catalog.limit(category, severity, Stage.DISPATCH, at);
         var handle = catalog.limit(category, severity, Stage.HANDLE, at);
-        var verified = calendars.of(verify.calendar()).deadline(at, verify.limit());
-        var dispatched = calendars.of(dispatch.calendar()).deadline(verified, dispatch.limit());
-        var expected = calendars.of(handle.calendar()).deadline(dispatched, handle.limit());
+        var verified = calendars.get().of(verify.calendar()).deadline(at, verify.limit());
+        var dispatched = calendars.get().of(dispatch.calendar()).deadline(verified, dispatch.limit());
+        var expected = calendars.get().of(handle.calendar()).deadline(dispatched, handle.limit());
         return new Clocks(DeadlineClock.start(at, verify.limit()), null, verify.calendar(), null, expected);
     }
 
@@ -58,7 +67,7 @@ public final class TimeRules {
         var clock = known == null
                 ? DeadlineClock.start(at, own == null ? rule.limit() : own)
                 : known.paused() ? known.resume(at) : known;
-        var deadline = clock.deadline(calendars.of(calendar)).orElse(clocks.expectedAt());
+        var deadline = clock.deadline(calendars.get().of(calendar)).orElse(clocks.expectedAt());
         return new Clocks(null, clock, calendar, null, deadline);
     }
 
@@ -70,6 +79,14 @@ public final class TimeRules {
     public Optional<Instant> due(CaseFile file) {
         var clock = file.clocks().running(file.status());
         return clock == null ? Optional.empty() : clock.deadline(calendar(file));
+    }
+
+    /** Whether it is due in a year whose days off are not published yet: it may move. */
+    public boolean dueUncertain(CaseFile file) {
+        return file.clocks().calendar() == CalendarKind.OFFICE
+                && due(file)
+                        .filter(at -> !calendar(file).covers(Year.from(at.atZone(WorkingCalendar.ZONE))))
+                        .isPresent();
     }
 
     /** When four fifths of the time will be gone. */
@@ -130,7 +147,7 @@ public final class TimeRules {
                 progress.finishedAt());
     }
 
-    public cleancity.kernel.time.WorkingCalendar calendar(CaseFile file) {
-        return calendars.of(file.clocks().calendar());
+    public WorkingCalendar calendar(CaseFile file) {
+        return calendars.get().of(file.clocks().calendar());
     }
 }

@@ -2,6 +2,7 @@ package cleancity.complaint.statistics;
 
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.ledger.LedgerBook;
+import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.Ranking;
 import cleancity.complaint.model.Ranking.BookEnd;
 import cleancity.complaint.model.RankingFormula;
@@ -22,6 +23,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class MakeRanking {
     private final RankingRuleStore rules;
     private final Areas areas;
     private final Cards cards;
+    private final Supplier<Calendars> calendars;
     private final Population population = Population.bundled();
 
     MakeRanking(
@@ -44,13 +47,15 @@ final class MakeRanking {
             LedgerBook book,
             RankingRuleStore rules,
             Areas areas,
-            Cards cards) {
+            Cards cards,
+            Supplier<Calendars> calendars) {
         this.statistics = statistics;
         this.ledger = ledger;
         this.book = book;
         this.rules = rules;
         this.areas = areas;
         this.cards = cards;
+        this.calendars = calendars;
     }
 
     /** What a second calculation gave. */
@@ -94,7 +99,7 @@ final class MakeRanking {
             @Nullable Instant at,
             List<BookEnd> ends) {
         var formula = new RankingFormula(rule);
-        var until = at == null ? null : WorkingCalendar.office().deadline(at, Limit.days(rule.appealDays()));
+        var until = at == null ? null : calendars.get().office().deadline(at, Limit.days(rule.appealDays()));
         return new Ranking(
                 month.toString(),
                 by,

@@ -3,6 +3,7 @@ package cleancity.complaint.statistics;
 import cleancity.complaint.cases.Cards;
 import cleancity.complaint.desk.Desk;
 import cleancity.complaint.ledger.LedgerBook;
+import cleancity.complaint.model.Calendars;
 import cleancity.complaint.model.ComplaintRule;
 import cleancity.complaint.model.Ranking;
 import cleancity.complaint.store.CaseFilter;
@@ -21,6 +22,7 @@ import cleancity.kernel.time.WorkingCalendar;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The monthly ranking: moving until it is made final, then never changed; appeals stand beside it for their time. */
 public final class RankingRoutes {
@@ -42,8 +44,9 @@ public final class RankingRoutes {
             LedgerBook book,
             Areas areas,
             Cards cards,
+            Supplier<Calendars> calendars,
             Clock clock) {
-        this.make = new MakeRanking(statistics, ledger, book, rules, areas, cards);
+        this.make = new MakeRanking(statistics, ledger, book, rules, areas, cards, calendars);
         this.store = store;
         this.clock = clock;
     }

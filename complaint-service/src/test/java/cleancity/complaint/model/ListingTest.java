@@ -26,7 +26,7 @@ class ListingTest {
     private static final List<Actor> EVERYBODY =
             List.of(CHIEF, Mother.HANDLER, OTHER_UNIT, Mother.INSPECTOR, Mother.REPORTER, Mother.SYSTEM);
     private static final ListingKnown NOTHING = new ListingKnown(Set.of("刘小明"), List.of(), false);
-    private static final ListingMaker MAKER = new ListingMaker(WorkingCalendar.office());
+    private static final ListingMaker MAKER = new ListingMaker(WorkingCalendar::office);
 
     /** The whole table once more, written by hand: where each step leads and who may take it. */
     private static final Map<ListingStatus, String> ALLOWED = Map.of(

@@ -1,9 +1,8 @@
 package cleancity.kernel.time;
 
-import java.io.BufferedReader;
-import java.io.Reader;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +20,19 @@ public final class Holidays {
 
     private static final int COLUMNS = 4;
 
-    private final Map<LocalDate, DayKind> special;
+    private final Map<LocalDate, Special> special;
     private final Set<Integer> years;
 
-    private Holidays(Map<LocalDate, DayKind> special, Set<Integer> years) {
+    /** A day that is not what its place in the week says: a holiday, or a make-up workday. */
+    public record Special(LocalDate day, DayKind kind, String name) {
+        public Special {
+            if (kind != DayKind.HOLIDAY && kind != DayKind.MAKE_UP) {
+                throw new IllegalArgumentException("a holiday or a make-up workday, not " + kind);
+            }
+        }
+    }
+
+    private Holidays(Map<LocalDate, Special> special, Set<Integer> years) {
         this.special = Map.copyOf(special);
         this.years = Set.copyOf(years);
     }
@@ -34,27 +42,35 @@ public final class Holidays {
      * them for the years that the State Council has published ({@code holidays-cn.csv}).
      */
     public static Holidays china() {
-        var lawful = of(Rows.ofResource("statutory-cn.csv", COLUMNS));
-        return new Holidays(lawful.special, Set.of()).plus(of(Rows.ofResource("holidays-cn.csv", COLUMNS)));
+        return lawful().plus(of(Rows.ofResource("holidays-cn.csv", COLUMNS)));
     }
 
-    /**
-     * Reads CSV with the header {@code date,kind,name,source}; kind is {@code off} or {@code work}. A city reads a year
-     * newer than this release this way and adds it with {@link #plus}.
-     */
-    public static Holidays read(Reader csv) {
-        return of(Rows.of(new BufferedReader(csv), COLUMNS));
+    /** The days that the law itself names, to 2040; of no year the days moved around them. */
+    public static Holidays lawful() {
+        return new Holidays(of(Rows.ofResource("statutory-cn.csv", COLUMNS)).special, Set.of());
+    }
+
+    /** A year as it was published; a city adds one newer than this release with {@link #plus}. */
+    public static Holidays published(Year year, List<Special> days) {
+        return new Holidays(byDay(days), Set.of(year.getValue()));
     }
 
     private static Holidays of(List<List<String>> rows) {
-        Map<LocalDate, DayKind> special = new HashMap<>();
-        for (var row : rows) {
-            if (special.put(LocalDate.parse(row.get(0)), kind(row.get(1))) != null) {
-                throw new IllegalArgumentException("two rows for " + row.get(0));
-            }
-        }
+        var special = byDay(rows.stream()
+                .map(row -> new Special(LocalDate.parse(row.get(0)), kind(row.get(1)), row.get(2)))
+                .toList());
         return new Holidays(
                 special, special.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet()));
+    }
+
+    private static Map<LocalDate, Special> byDay(List<Special> days) {
+        var special = new HashMap<LocalDate, Special>();
+        for (var each : days) {
+            if (special.put(each.day(), each) != null) {
+                throw new IllegalArgumentException("two rows for " + each.day());
+            }
+        }
+        return special;
     }
 
     private static DayKind kind(String text) {
@@ -81,6 +97,15 @@ public final class Holidays {
 
     /** What kind of day it is. */
     public DayKind kindOf(LocalDate day) {
-        return special.getOrDefault(day, DayKind.of(day.getDayOfWeek()));
+        var known = special.get(day);
+        return known == null ? DayKind.of(day.getDayOfWeek()) : known.kind();
+    }
+
+    /** The holidays and make-up workdays of a year, in order. */
+    public List<Special> in(Year year) {
+        return special.values().stream()
+                .filter(each -> each.day().getYear() == year.getValue())
+                .sorted(Comparator.comparing(Special::day))
+                .toList();
     }
 }

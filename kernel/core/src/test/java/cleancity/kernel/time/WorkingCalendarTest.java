@@ -3,13 +3,14 @@ package cleancity.kernel.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.StringReader;
+import cleancity.kernel.time.Holidays.Special;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -92,11 +93,16 @@ class WorkingCalendarTest {
 
     @Test
     void shouldKnowANewYear_whenACityAddsIt() {
-        var added = Holidays.read(new StringReader("date,kind,name,source\n2027-10-01,off,国庆节,example\n"));
+        var moved = new Special(LocalDate.parse("2027-10-08"), DayKind.HOLIDAY, "国庆节");
+        var added = Holidays.published(Year.of(2027), List.of(moved));
         var calendar = WorkingCalendar.office(Holidays.china().plus(added));
 
         assertThat(calendar.covers(Year.of(2027))).isTrue();
+        assertThat(calendar.isWorkday(LocalDate.parse("2027-10-08"))).isFalse();
         assertThat(calendar.isWorkday(LocalDate.parse("2027-10-01"))).isFalse();
+        assertThat(Holidays.china().plus(added).in(Year.of(2027)))
+                .contains(moved)
+                .isSortedAccordingTo(Comparator.comparing(Special::day));
         assertThat(calendar.isWorkday(LocalDate.parse("2026-10-01"))).isFalse();
     }
 
@@ -142,10 +148,10 @@ class WorkingCalendarTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Limit.days(10_001));
         assertThatIllegalArgumentException().isThrownBy(() -> Span.between("12:00", "08:30"));
         assertThatIllegalArgumentException().isThrownBy(() -> OFFICE.addWorkingTime(YEAR_2026, Duration.ofHours(-1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Holidays.read(new StringReader("h\n2027-01-01,maybe,x,y\n")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Holidays.read(new StringReader("h\n2027-01-01,off,x,y\n2027-01-01,off,x,y\n")));
+        var day = LocalDate.parse("2027-01-01");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Special(day, DayKind.FRIDAY, "x"));
+        var off = new Special(day, DayKind.HOLIDAY, "x");
+        assertThatIllegalArgumentException().isThrownBy(() -> Holidays.published(Year.of(2027), List.of(off, off)));
     }
 
     private static long workdays(int year) {
