@@ -173,6 +173,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'questionnaire.addchoice': 'Add a choice',
   'questionnaire.clone': 'Copy',
   'questionnaire.firstquestion': 'First question',
+  'questionnaire.conditional': 'conditional',
   'questionnaire.added': 'Add a question',
   'questionnaire.addpage': 'Add a page',
   'questionnaire.up': 'Move {name} up',

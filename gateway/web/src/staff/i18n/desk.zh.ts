@@ -169,6 +169,7 @@ export const deskZh = {
   'questionnaire.addchoice': '添加选项',
   'questionnaire.clone': '复制',
   'questionnaire.firstquestion': '第一题',
+  'questionnaire.conditional': '有条件',
   'questionnaire.added': '添加题目',
   'questionnaire.addpage': '添加一页',
   'questionnaire.up': '上移{name}',

@@ -27,8 +27,11 @@ it('should build five questions on two pages by clicking, without any JSON', asy
     ['q4', 'q5'],
   ])
   expect(form.find('textarea').exists()).toBe(false)
+  await click('open-q1')
   await click('down-q1')
+  await click('open-q2')
   await click('copy-q2')
+  await click('open-q3')
   await click('remove-q3')
   expect(names()[0]).toEqual(['q2', 'q2-2', 'q1'])
 })
@@ -45,6 +48,7 @@ it('should click a condition together, read it back and ask before its question 
 
   const confirm = vi.fn(() => false)
   vi.stubGlobal('confirm', confirm)
+  await click('open-q1')
   await click('remove-q1')
   expect(confirm).toHaveBeenCalledOnce()
   expect(names()[0]).toEqual(['q1', 'q2'])
@@ -62,4 +66,19 @@ it('should show the condition that stands there when it was changed from outside
   await form.vm.$nextTick()
 
   expect(form.get('[data-testid="logic-words-q2"]').text()).toContain('选项一')
+})
+
+it('should open one question at a time, the new one first, and keep the others a line each', async () => {
+  const { form, click } = open()
+  await click('add-radiogroup-0')
+  await click('add-text-0')
+  expect(form.find('[data-testid="title-q1"]').exists()).toBe(false)
+  expect(form.get('[data-testid="open-q2"]').attributes('aria-expanded')).toBe('true')
+
+  await click('open-q1')
+
+  expect(form.find('[data-testid="title-q2"]').exists()).toBe(false)
+  expect(form.get('[data-testid="open-q2"]').text()).toContain('新题目')
+  await click('open-q1')
+  expect(form.find('[data-testid="title-q1"]').exists()).toBe(false)
 })
