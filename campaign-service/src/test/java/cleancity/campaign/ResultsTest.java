@@ -74,7 +74,7 @@ class ResultsTest {
             assertThat(pdf.status()).isEqualTo(200);
             try (var document = Loader.loadPDF(pdf.bytes())) {
                 assertThat(new PDFTextStripper().getText(document))
-                        .contains("活动总结:周末清洁日", "到场 1 人,服务 0.3 小时", "清理垃圾 46 袋");
+                        .contains("活动总结：周末清洁日", "到场 1 人，服务 0.3 小时", "清理垃圾 46 袋");
             }
         }
     }

@@ -45,7 +45,7 @@ class CampaignNotesTest {
             assertThat(steps(running, id)).containsExactly("report", "campaign");
             var view = running.http.get("/api/complaint/cases/" + closed).json();
             assertThat(view.path("status").asString()).isEqualTo("closed");
-            assertThat(view.path("timeline").toString()).contains("清理点位 6 处,清运 42 袋");
+            assertThat(view.path("timeline").toString()).contains("清理点位 6 处，清运 42 袋");
             var number = view.path("number").asString();
             var request = running.http
                     .get("/open311/v2/requests/" + number + ".json")

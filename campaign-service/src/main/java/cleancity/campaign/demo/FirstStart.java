@@ -43,13 +43,13 @@ public final class FirstStart {
         var today = Days.day(clock.instant());
         return new CreateCampaign.Draft(
                 CampaignKind.CLEANING_DAY,
-                LocalText.of("湘桥区清洁日:清洁古城,人人动手", "Xiangqiao cleaning day: a clean old town"),
+                LocalText.of("湘桥区清洁日：清洁古城，人人动手", "Xiangqiao cleaning day: a clean old town"),
                 LocalText.of(
-                        "清理牌坊街一带背街小巷的暴露垃圾和小广告。现场发放手套、夹子和垃圾袋,请穿长裤和防滑鞋。",
+                        "清理牌坊街一带背街小巷的暴露垃圾和小广告。现场发放手套、夹子和垃圾袋，请穿长裤和防滑鞋。",
                         "We clear litter and posters from the lanes around Paifang Street. Gloves, grabbers and bags are"
                                 + " provided; please wear long trousers and shoes that do not slip."),
                 LocalText.of(
-                        "户外活动:注意来往车辆,不要徒手拾取玻璃、针头等尖锐物;身体不适请立即告知组织者。",
+                        "户外活动：注意来往车辆，不要徒手拾取玻璃、针头等尖锐物；身体不适请立即告知组织者。",
                         "Outdoor work: mind the traffic, never pick up glass or needles by hand, and tell the organiser at"
                                 + " once if you feel unwell."),
                 XIANGQIAO,

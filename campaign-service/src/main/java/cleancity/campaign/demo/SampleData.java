@@ -124,7 +124,7 @@ public final class SampleData {
         }
         if (random.nextInt(6) == 0) {
             script.at(from.plus(open.dividedBy(2)), () -> cast.capacity()
-                    .change(OFFICE, shift.id(), shift.capacity() + 3, "【样例】物资到位,增加名额"));
+                    .change(OFFICE, shift.id(), shift.capacity() + 3, "【样例】物资到位，增加名额"));
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A volunteer's hours and proofs, and the public page that verifies one, over HTTP. */
 public final class HoursRoutes {
-    private static final String ISSUER = "潮州市创建国家卫生城市志愿服务平台(创卫通)";
+    private static final String ISSUER = "潮州市创建国家卫生城市志愿服务平台（创卫通）";
 
     private final MyHours hours;
     private final ProveHours prove;

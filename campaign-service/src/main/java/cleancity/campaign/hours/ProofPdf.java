@@ -38,12 +38,12 @@ final class ProofPdf {
     private void head(PdfPage page, Proof proof) {
         page.text(LEFT, 780, 20, "志愿服务记录证明");
         page.text(LEFT, 758, 9, "Record of voluntary service · 编号 No. " + proof.number());
-        page.text(LEFT, 722, 12, "兹证明 " + proof.name() + " 在创卫通平台登记的志愿服务:");
+        page.text(LEFT, 722, 12, "兹证明 " + proof.name() + " 在创卫通平台登记的志愿服务：");
         page.text(
                 LEFT,
                 702,
                 12,
-                "共 %d 次,合计 %s 小时(%s 至 %s)。"
+                "共 %d 次，合计 %s 小时（%s 至 %s）。"
                         .formatted(
                                 proof.services(),
                                 hours(proof.minutes()),
@@ -67,7 +67,7 @@ final class ProofPdf {
             var entry = line.entry();
             var title = line.campaign().title().in(Locale.CHINESE);
             page.text(LEFT, y, 9, Days.day(entry.from()).toString());
-            page.text(130, y, 9, shortened(entry.kind() == HoursEntry.Kind.SERVED ? title : "更正:" + entry.reason()));
+            page.text(130, y, 9, shortened(entry.kind() == HoursEntry.Kind.SERVED ? title : "更正：" + entry.reason()));
             page.text(390, y, 9, Days.clock(entry.from()) + "–" + Days.clock(entry.to()));
             page.text(490, y, 9, hours(entry.minutes()));
             y -= 18;
@@ -77,12 +77,12 @@ final class ProofPdf {
     private static void foot(PdfPage page, Proof proof, int lines) {
         page.line(LEFT, 228, 540, 228);
         if (lines > FIRST_LINES) {
-            page.text(LEFT, 212, 9, "另有 %d 条记录,合计已计入。".formatted(lines - FIRST_LINES));
+            page.text(LEFT, 212, 9, "另有 %d 条记录，合计已计入。".formatted(lines - FIRST_LINES));
         }
-        page.text(LEFT, 190, 10, "记录单位:潮州市创建国家卫生城市志愿服务平台(创卫通)");
-        page.text(LEFT, 172, 10, "出具日期:" + Days.day(proof.issuedAt()));
-        page.text(LEFT, 148, 8, "时长为平台如实记录的实际服务时间,记录以散列链保存,更正均留痕。同步至全国志愿服务信息系统前,");
-        page.text(LEFT, 136, 8, "本证明为平台记录时长的证明。出具免费(民政部令第67号)。伪造、变造无效,请扫码核验。");
+        page.text(LEFT, 190, 10, "记录单位：潮州市创建国家卫生城市志愿服务平台（创卫通）");
+        page.text(LEFT, 172, 10, "出具日期：" + Days.day(proof.issuedAt()));
+        page.text(LEFT, 148, 8, "时长为平台如实记录的实际服务时间，记录以散列链保存，更正均留痕。同步至全国志愿服务信息系统前，");
+        page.text(LEFT, 136, 8, "本证明为平台记录时长的证明。出具免费（民政部令第67号）。伪造、变造无效，请扫码核验。");
     }
 
     private static String hours(long minutes) {

@@ -14,7 +14,7 @@ final class ReportPdf {
 
     static void write(ReadResults.Results results, OutputStream out) {
         var campaign = results.campaign();
-        try (var pdf = PdfReport.titled("活动总结:" + campaign.title().in(Locale.CHINESE))) {
+        try (var pdf = PdfReport.titled("活动总结：" + campaign.title().in(Locale.CHINESE))) {
             pdf.paragraph("%s · %s · %s 至 %s"
                     .formatted(
                             campaign.kind().chinese(),
@@ -28,19 +28,19 @@ final class ReportPdf {
             figures(pdf, results);
             pdf.heading("各场次");
             shifts(pdf, results);
-            pdf.note("到场人数和时长以签到、签退和组织者更正为准;时长为各人实际服务时间之和。");
+            pdf.note("到场人数和时长以签到、签退和组织者更正为准；时长为各人实际服务时间之和。");
             pdf.saveTo(out);
         }
     }
 
     private static void figures(PdfReport pdf, ReadResults.Results results) {
-        pdf.paragraph("到场 %d 人,服务 %s 小时。".formatted(results.people(), hours(results.minutes())));
+        pdf.paragraph("到场 %d 人，服务 %s 小时。".formatted(results.people(), hours(results.minutes())));
         var report = results.report();
         if (report == null) {
             pdf.paragraph("组织者尚未填写总结。");
             return;
         }
-        pdf.paragraph("清理垃圾 %d 袋,整治点位 %d 处,办结关联投诉 %d 件;活动前照片 %d 张,活动后照片 %d 张。"
+        pdf.paragraph("清理垃圾 %d 袋，整治点位 %d 处，办结关联投诉 %d 件；活动前照片 %d 张，活动后照片 %d 张。"
                 .formatted(
                         report.bags(),
                         report.spots(),
@@ -55,7 +55,7 @@ final class ReportPdf {
             pdf.paragraph(report.note());
         }
         if (!report.complaintIds().isEmpty()) {
-            pdf.note("关联投诉:" + String.join("、", report.complaintIds()));
+            pdf.note("关联投诉：" + String.join("、", report.complaintIds()));
         }
     }
 

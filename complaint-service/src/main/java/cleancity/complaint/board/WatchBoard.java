@@ -40,10 +40,10 @@ public final class WatchBoard {
     private @Nullable String reason(Listing listing, Instant now) {
         var expires = listing.expiresAt();
         if (expires != null && !now.isBefore(expires)) {
-            return "公示期满,自动撤榜";
+            return "公示期满，自动撤榜";
         }
         boolean blamed = listing.kind() == Listing.Kind.BLACK;
-        return blamed && KeepBoard.isRectified(cases.findAll(listing.caseIds())) ? "所列案件均已整改销号,自动撤榜" : null;
+        return blamed && KeepBoard.isRectified(cases.findAll(listing.caseIds())) ? "所列案件均已整改销号，自动撤榜" : null;
     }
 
     private void withdraw(Listing listing, String why) {

@@ -69,7 +69,7 @@ public final class NoteCampaign {
     private static TimelineEntry entry(CaseFile file, CampaignDone done) {
         var last = file.timeline().getLast().at();
         Instant at = done.at().isAfter(last) ? done.at() : last;
-        var note = "志愿清洁活动已开展:清理点位 %d 处,清运 %d 袋".formatted(done.spots(), done.bags());
+        var note = "志愿清洁活动已开展：清理点位 %d 处，清运 %d 袋".formatted(done.spots(), done.bags());
         return new TimelineEntry(
                 at,
                 ACTION,

@@ -59,7 +59,7 @@ public final class WatchDeadlines {
 
     private CaseFile supervised(CaseFile file, int level) {
         try {
-            var note = "超时未办结,自动督办(第 " + (level - 1) + " 级)";
+            var note = "超时未办结，自动督办（第 " + (level - 1) + " 级）";
             return act.act(file.id(), Act.of(CaseAction.SUPERVISE).withNote(note), file.version(), SYSTEM);
         } catch (Refusal refusal) {
             return file; // somebody acted meanwhile: the next round sees what is there then

@@ -186,7 +186,7 @@ public final class ScoringRoutes {
                             .map(pointer -> Fault.at(pointer, ComplaintRule.SHEET_FAULTY))
                             .toList());
         }
-        var subject = "%d 项,共 %s 分".formatted(items.size(), items.getFirst().points());
+        var subject = "%d 项，共 %s 分".formatted(items.size(), items.getFirst().points());
         change.trace("set-scoring-sheet", "%s，%s 起".formatted(subject, from), body.reason(), call.actor());
         sheets.put(
                 from, new ScoringSheet(items), call.actor().id(), change.clock().instant());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankingFormula {
     private static final double Z = 1.959963984540054;
 
-    private static final String SHARED = "按期结案率区间与本名次首位重叠的,名次并列;";
+    private static final String SHARED = "按期结案率区间与本名次首位重叠的，名次并列；";
 
     private final RankingRule rule;
     private final boolean byInterval;
@@ -53,8 +53,8 @@ public final class RankingFormula {
                 : rule.onTimeWeight() == 0
                         ? "一次分"
                         : "%s × 按期分 + %s × 一次分".formatted(plain(weight), plain(BigDecimal.ONE.subtract(weight)));
-        return ("得分 = %s;按期分 =(按期结案数 + K × 全市按期结案率)÷(应结案数 + K),一次分 =(一次办结数 + K × 全市一次办结率)÷(办结数 + K),K = %d;"
-                        + "区间为按期结案率的 95%% Wilson 区间;%s得分相同(保留 %d 位小数)名次并列;应结案少于 %d 起的不排名;规则自 %s 起施行")
+        return ("得分 = %s；按期分 =（按期结案数 + K × 全市按期结案率）÷（应结案数 + K），一次分 =（一次办结数 + K × 全市一次办结率）÷（办结数 + K），K = %d；"
+                        + "区间为按期结案率的 95%% Wilson 区间；%s得分相同（保留 %d 位小数）名次并列；应结案少于 %d 起的不排名；规则自 %s 起施行")
                 .formatted(score, rule.smoothing(), byInterval ? SHARED : "", rule.decimals(), least(), rule.from());
     }
 

@@ -41,8 +41,8 @@ public final class SpotFormula {
 
     /** As it stands under the table. */
     public String printed() {
-        return ("点位为边长约 150 米的方格;得分 = 100 ×(良好数 + K × 全市良好率)÷(应结案数 + K)− 检查失分,K = %d;"
-                        + "良好为按期结案且无返工、无重开;应结案少于 %d 起的点位不评;得分保留一位小数,相同时应结案多者在前")
+        return ("点位为边长约 150 米的方格；得分 = 100 ×（良好数 + K × 全市良好率）÷（应结案数 + K）− 检查失分，K = %d；"
+                        + "良好为按期结案且无返工、无重开；应结案少于 %d 起的点位不评；得分保留一位小数，相同时应结案多者在前")
                 .formatted(K, least);
     }
 

@@ -22,7 +22,7 @@ public final class UnusualDays {
     public static final int HISTORY_DAYS = 7 * 2 * WEEKS;
 
     public static final String METHOD =
-            "与之前 8 周同一星期几的日均件数 m、方差 s² 比较:s² ≤ m 用泊松分布,s² > m 用负二项分布(均值 m、方差 s²),件数落在 0.5% 至 99.5% 分位以外为异常;之前已判为异常的日子不作比较的依据;不足 4 周不判断;当日尚未结束,不判断";
+            "与之前 8 周同一星期几的日均件数 m、方差 s² 比较：s² ≤ m 用泊松分布，s² > m 用负二项分布（均值 m、方差 s²），件数落在 0.5% 至 99.5% 分位以外为异常；之前已判为异常的日子不作比较的依据；不足 4 周不判断；当日尚未结束，不判断";
 
     private UnusualDays() {}
 

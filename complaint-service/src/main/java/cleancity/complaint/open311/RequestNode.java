@@ -51,13 +51,13 @@ final class RequestNode {
 
     private static String notes(CaseFile file) {
         return switch (file.status()) {
-            case RECEIVED -> "已受理,待核实";
-            case VERIFIED -> "已核实,待立案";
-            case FILED -> "已立案,待派遣";
+            case RECEIVED -> "已受理，待核实";
+            case VERIFIED -> "已核实，待立案";
+            case FILED -> "已立案，待派遣";
             case DISPATCHED -> "已派遣";
             case HANDLING -> "处置中";
-            case HANDLED -> "处置完成,待核查";
-            case CLOSED -> "核查通过,已结案";
+            case HANDLED -> "处置完成，待核查";
+            case CLOSED -> "核查通过，已结案";
             case VOIDED -> file.progress().mergedInto() == null ? "已作废" : "已并入同一问题的案件";
         };
     }

@@ -62,7 +62,7 @@ final class Services {
                 "service",
                 Node.value("service_code", category.code()),
                 Node.value("service_name", category.popularName()),
-                Node.value("description", category.name() + ",处置时限 " + LimitText.of(limit.limit())),
+                Node.value("description", category.name() + "，处置时限 " + LimitText.of(limit.limit())),
                 Node.value("metadata", ServiceAttribute.BY_SERVICE.containsKey(category.code())),
                 Node.value("type", "realtime"),
                 Node.value("keywords", category.group() + "," + category.name()),

@@ -29,10 +29,12 @@ public final class SecurityHeaders {
      */
     public SecurityHeaders(boolean https, String scripts) {
         this.https = https;
-        this.pagePolicy = HttpHeaders.createOptimized("default-src 'self'; script-src 'self'"
-                + (scripts.isEmpty() ? "" : " " + scripts)
-                + "; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:;"
-                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"); // the editor shows its preview beside itself
+        this.pagePolicy =
+                HttpHeaders.createOptimized(
+                        "default-src 'self'; script-src 'self'"
+                                + (scripts.isEmpty() ? "" : " " + scripts)
+                                + "; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:;"
+                                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"); // the editor shows its preview beside itself
     }
 
     /** @param personal whether it answers somebody who has shown a token: then nobody keeps what is not public */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Words and figures of the files, in Chinese. */
 final class Words {
     private static final Map<String, String> VERDICTS =
-            Map.of("proven", "达标(有把握)", "nominal", "名义达标", "not-met", "未达标", "suppressed", "不予显示", "none", "不作结论");
+            Map.of("proven", "达标（有把握）", "nominal", "名义达标", "not-met", "未达标", "suppressed", "不予显示", "none", "不作结论");
     private static final Map<String, String> LEVELS =
             Map.of("city", "市", "district", "县区", "town", "镇街", "community", "村社区");
     private static final Map<String, String> FORMULAS =

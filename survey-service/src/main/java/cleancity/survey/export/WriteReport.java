@@ -26,7 +26,7 @@ final class WriteReport {
         var whole = reported.whole();
         var label = Codebook.chinese(whole.label());
         try (var report = PdfReport.titled(Codebook.chinese(wave.title()))) {
-            report.paragraph(reported.area().name() + ",有效作答 " + whole.n() + " 份," + MethodLines.at(wave.opensAt())
+            report.paragraph(reported.area().name() + "，有效作答 " + whole.n() + " 份，" + MethodLines.at(wave.opensAt())
                             + " 至 " + MethodLines.at(wave.closesAt()))
                     .paragraph(label);
             rates(report, whole);
@@ -47,7 +47,7 @@ final class WriteReport {
         rate(report, "参与率", whole.participation(), "");
         rate(report, "满意率", whole.satisfaction(), Words.verdict(whole.verdict()));
         report.rule()
-                .note("满意率口径:" + Words.formula(whole.formula()) + ";目标 " + Words.percent(whole.target()) + "。"
+                .note("满意率口径：" + Words.formula(whole.formula()) + "；目标 " + Words.percent(whole.target()) + "。"
                         + Codebook.chinese(whole.satisfaction().note()));
     }
 
@@ -89,7 +89,7 @@ final class WriteReport {
                 .map(channel -> new BarChart.Bar(Codebook.chinese(channel.title()), channel.share()))
                 .toList();
         if (!bars.isEmpty()) {
-            chart(report, "从何处得知", bars, null, "以被问到渠道的人为基数,可多选。" + label);
+            chart(report, "从何处得知", bars, null, "以被问到渠道的人为基数，可多选。" + label);
         }
     }
 
@@ -103,7 +103,7 @@ final class WriteReport {
         report.heading(title);
         for (int from = 0; from < bars.size(); from += BarChart.MOST) {
             new BarChart(bars.subList(from, Math.min(bars.size(), from + BarChart.MOST)), target).on(report);
-            report.note("横条为比率,须线为 95% 区间" + (target == null ? "" : ",竖线为目标") + "。" + label);
+            report.note("横条为比率，须线为 95% 区间" + (target == null ? "" : "，竖线为目标") + "。" + label);
         }
     }
 }

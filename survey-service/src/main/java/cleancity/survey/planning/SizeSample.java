@@ -24,7 +24,7 @@ final class SizeSample {
                 size.answers(),
                 size.invitations(),
                 LocalText.of(
-                        "95% 置信水平;n₀=z²p(1−p)/e²,乘以设计效应后按有限总体修正,再除以预计应答率。",
+                        "95% 置信水平；n₀=z²p(1−p)/e²，乘以设计效应后按有限总体修正，再除以预计应答率。",
                         "95 % confidence; n₀ = z²p(1−p)/e² times the design effect, corrected for the finite"
                                 + " population, divided by the expected response rate."));
     }
@@ -45,7 +45,7 @@ final class SizeSample {
                     (double) yes / independent,
                     plan.chance(independent),
                     LocalText.of(
-                            "要求 95% 威尔逊区间下限不低于目标;按二项分布计算把握度,再乘以设计效应并按有限总体修正。",
+                            "要求 95% 威尔逊区间下限不低于目标；按二项分布计算把握度，再乘以设计效应并按有限总体修正。",
                             "The lower limit of Wilson's 95 % interval must reach the target; binomial power, times the"
                                     + " design effect, corrected for the finite population."));
         } catch (IllegalArgumentException _) {

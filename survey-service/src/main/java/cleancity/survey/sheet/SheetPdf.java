@@ -61,19 +61,19 @@ final class SheetPdf {
                 MIDDLE,
                 290,
                 18,
-                "微信扫一扫,匿名作答,约 %d 分钟".formatted(AnswerTime.minutes(batch.listed().form())));
-        page.centred(MIDDLE, 266, 13, "也可在浏览器输入:" + address(sheet.link().code()));
+                "微信扫一扫，匿名作答，约 %d 分钟".formatted(AnswerTime.minutes(batch.listed().form())));
+        page.centred(MIDDLE, 266, 13, "也可在浏览器输入：" + address(sheet.link().code()));
         foot(page, wave, sheet);
     }
 
     private static void foot(PdfPage page, Wave wave, PrintSheets.Sheet sheet) {
         float y = 226;
         for (var line : List.of(
-                "调查对象:" + wave.population().in(Locale.CHINA),
-                "调查时间:" + day(wave.opensAt()) + "至" + day(wave.closesAt()),
-                "调查单位:" + sheet.city() + "创建国家卫生城市工作办公室(创卫办)",
-                "每人每轮作答一次。答案与身份不作关联,结束后也无法还原。",
-                "不需要姓名、电话和验证码,不会要求付款;遇有索要者请勿提供。")) {
+                "调查对象：" + wave.population().in(Locale.CHINA),
+                "调查时间：" + day(wave.opensAt()) + "至" + day(wave.closesAt()),
+                "调查单位：" + sheet.city() + "创建国家卫生城市工作办公室（创卫办）",
+                "每人每轮作答一次。答案与身份不作关联，结束后也无法还原。",
+                "不需要姓名、电话和验证码，不会要求付款；遇有索要者请勿提供。")) {
             y = lines(page, y, 12, line) - 4;
         }
     }
