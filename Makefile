@@ -11,7 +11,7 @@ JAVA_SOURCES := pom.xml $(shell find launcher kernel e2e gateway survey-service 
 APP := launcher/app/target/cleancity.built
 WEB := gateway/web/dist/index.html
 
-.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom screenshots dev bench clean tools check-security
+.PHONY: help run demo test smoke build web format docs-check check-statistics check-cases check-open311 check-races check-faults check-compose check-licences sbom screenshots check-web dev bench clean tools check-security
 
 help: ## List what make can do
 	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -81,6 +81,13 @@ check-security: tools ## Knock at every door as everybody who may not come in; p
 
 check-compose: ## Hold docker-compose.yml against the Compose schema; ask docker and kubectl where they are
 	@e2e/bin/check-compose
+
+check-web: build ## Lighthouse on a phone's home, survey, report, campaigns and city: 95 / 100 / 100 / 100, nothing moves; prints a table
+	@e2e/bin/prepare browser
+	@mkdir -p target/check-web && echo 'page        perf  a11y  best   seo     CLS     LCP  machine' > target/check-web/table.txt
+	@cd e2e/browser && npm ci --silent; npx playwright test -c lighthouse.config.ts; failed=$$?; \
+	  cat ../../target/check-web/table.txt; echo 'performance: median of 3; reports in target/check-web'; \
+	  node ../../gateway/web/scripts/measure-home.mjs | tail -1; exit $$failed
 
 screenshots: build ## Write every page in three widths, light and dark, zh and en to target/screenshots; WIDTHS=390 PAGES=… for some
 	@cd e2e/browser && npm ci --silent && npx playwright test -c screenshots.config.ts

@@ -10,7 +10,7 @@ const plain = (paths: string[]): Shot[] =>
   paths.map((at) => ({ name: at.replace(/^\//, '').replaceAll(/[/?=]/g, '-') || 'home', at }))
 
 /** The first of a list, asked with the session of the page. */
-const firstOf =
+export const firstOf =
   (list: string, kind: 'staff' | 'resident', address: (id: string) => string, key = 'id') =>
   async (page: Page) => {
     const id = await page.evaluate(

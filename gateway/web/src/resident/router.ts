@@ -2,6 +2,8 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { actor, sessionKind, sessionReady } from '@shared/session'
 import type { MessageKey } from './i18n'
+// Part of what every page loads first: most begin here, and one request more costs a phone more than its few bytes.
+import HomePage from './pages/home/HomePage.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -21,7 +23,7 @@ export const router = createRouter({
   history: createWebHistory(),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/', component: () => import('./pages/home/HomePage.vue'), meta: { tab: true } },
+    { path: '/', component: HomePage, meta: { tab: true } },
     {
       path: '/sign-in',
       component: () => import('./pages/signin/SignInPage.vue'),

@@ -1,8 +1,9 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import categories from '../../../../../complaint-service/src/main/resources/complaint/categories.csv?raw'
 import places from '../../../../../kernel/core/src/main/resources/cleancity/kernel/area/areas.csv?raw'
 import { setLanguage } from '@shared/i18n'
+import { useLoad } from '@shared/load'
 import CategoryPicker from '../pages/report/CategoryPicker.vue'
 import { namesEn } from './names.en'
 
@@ -28,12 +29,15 @@ it('should have an English name for everything a city starts with', () => {
 it('should let somebody choose what to report without a Chinese word', async () => {
   const groups = [
     { name: '公厕', items: [{ code: '2021-03', name: '公厕', popularName: '公厕脏' }] },
-    { name: '占道', items: catalog.slice(0, 2).map(([code]) => ({ code, name: '名', popularName: '俗名' })) },
+    {
+      name: '占道',
+      items: catalog.slice(0, 2).map(([code = '']) => ({ code, name: '名', popularName: '俗名' })),
+    },
   ]
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ groups })))
+  const loaded = useLoad(() => Promise.resolve(groups))
   await setLanguage('en')
 
-  const picker = mount(CategoryPicker, { props: { group: '占道', category: '' } })
+  const picker = mount(CategoryPicker, { props: { groups: loaded, group: '占道', category: '' } })
   await flushPromises()
 
   expect(picker.text()).toContain('Public toilets')

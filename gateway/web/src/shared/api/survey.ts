@@ -108,7 +108,7 @@ export type SavedDraft = AnswerDraft & { savedAt: string; expiresAt: string }
 
 const draftOf = (wave: string) => `/api/survey/waves/${wave}/draft`
 
-export const readAnswerDraft = (wave: string) => api.get<SavedDraft>(draftOf(wave))
+export const readAnswerDraft = (wave: string) => api.get<SavedDraft | undefined>(draftOf(wave))
 export const saveAnswerDraft = (wave: string, draft: AnswerDraft) =>
   api.put<{ revision: number }>(draftOf(wave), draft)
 

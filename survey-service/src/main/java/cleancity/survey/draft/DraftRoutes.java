@@ -48,9 +48,14 @@ public final class DraftRoutes {
     }
 
     private Answer read(Call call) {
-        var draft = drafts.read(call.actor(), call.path("wave"));
+        return drafts.read(call.actor(), call.path("wave"))
+                .map(draft -> Answer.ok(view(draft)))
+                .orElseGet(Answer::noContent);
+    }
+
+    private static View view(KeepDrafts.Draft draft) {
         var content = draft.content();
-        return Answer.ok(new View(
+        return new View(
                 content.community(),
                 content.language(),
                 content.page(),
@@ -58,6 +63,6 @@ public final class DraftRoutes {
                 content.answers(),
                 draft.stored().revision(),
                 draft.stored().savedAt(),
-                draft.stored().expiresAt()));
+                draft.stored().expiresAt());
     }
 }

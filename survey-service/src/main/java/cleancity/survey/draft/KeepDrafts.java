@@ -14,6 +14,7 @@ import cleancity.survey.wave.WaveCatalog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -69,14 +70,13 @@ public final class KeepDrafts {
         return next;
     }
 
-    /** @throws Refusal.NotFound there is none */
-    public Draft read(Actor actor, String waveId) {
+    /** Empty when there is none: nothing filled in yet is nothing wrong. */
+    public Optional<Draft> read(Actor actor, String waveId) {
         var person = actor.requireResident().id();
         var wave = answerable(waveId, person);
         return drafts.find(DraftSeal.id(wave, person), clock.instant())
                 .flatMap(stored -> seal.open(wave, person, stored.sealed())
-                        .map(text -> new Draft(Json.read(text, Content.class), stored)))
-                .orElseThrow(() -> new Refusal.NotFound(SurveyRule.NO_SUCH_DRAFT));
+                        .map(text -> new Draft(Json.read(text, Content.class), stored)));
     }
 
     /** Harmless to repeat. */

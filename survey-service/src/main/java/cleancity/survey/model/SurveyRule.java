@@ -33,7 +33,6 @@ public enum SurveyRule implements Rule {
     BY_INTERVIEWER,
     NO_SUCH_FOLLOW_UP,
     FOLLOW_UP_NOT_YOURS,
-    NO_SUCH_DRAFT,
     NO_SUCH_ASSIGNMENT,
     ASSIGNMENT_NOT_YOURS,
     ASSIGNMENT_IN_USE,
