@@ -92,11 +92,8 @@ for (const [name, address] of Object.entries(PAGES)) {
     const figures = Object.keys(GOALS).map((category) => String(score(median, category)).padStart(5))
     const paint = `${(value(median, 'largest-contentful-paint') / 1000).toFixed(1)} s`
     const machine = String(Math.round(median.environment.benchmarkIndex)).padStart(8)
-    appendFileSync(
-      TABLE,
-      [name.padEnd(10), ...figures, shift.toFixed(3).padStart(7), paint.padStart(7), machine].join(' '),
-      +'\n',
-    )
+    const line = [name.padEnd(10), ...figures, shift.toFixed(3).padStart(7), paint.padStart(7), machine]
+    appendFileSync(TABLE, `${line.join(' ')}\n`)
 
     for (const [category, goal] of Object.entries(GOALS))
       expect

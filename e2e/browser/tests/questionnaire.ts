@@ -24,16 +24,22 @@ export async function answerPage(page: Page) {
 }
 
 async function answer(question: Locator) {
-  const rows = question.locator('[data-testid^="row-"]')
-  const count = await rows.count()
-  for (let i = 0; i < count; i++) await pick(rows.nth(i).locator('[data-testid^="option-"]').first())
-  if (count > 0) return
+  const statement = question.locator('[data-testid^="row-"]') // one stands open at a time
+  if (await question.locator('[data-testid^="rows-"]').count()) {
+    while (await statement.count()) {
+      const which = await statement.getAttribute('data-testid')
+      await pick(statement.locator('[data-testid^="option-"]').first())
+      await statement.locator('[data-testid^="next-row-"]').click()
+      await expect(question.getByTestId(which!)).toHaveCount(0)
+    }
+    return
+  }
   const choices = question.locator('[data-testid^="option-"]:not([data-testid="option-age-u16"])') // children are not asked
   if (await choices.count()) await pick(choices.first())
 }
 
-/** From the first page of questions to the end; `each` looks at every page once it is answered. */
-export async function answerAll(page: Page, each: (page: Page) => Promise<void> = () => Promise.resolve()) {
+/** From the first page of questions to where they are read once more; `each` looks at every page once it is answered. */
+export async function answerPages(page: Page, each: (page: Page) => Promise<void> = () => Promise.resolve()) {
   await answerPage(page)
   await each(page)
   while (await page.getByTestId('next-page').isVisible()) {
@@ -43,6 +49,10 @@ export async function answerAll(page: Page, each: (page: Page) => Promise<void> 
     await answerPage(page)
     await each(page)
   }
+}
+
+export async function answerAll(page: Page, each: (page: Page) => Promise<void> = () => Promise.resolve()) {
+  await answerPages(page, each)
   await page.getByTestId('submit-survey').click()
   await expect(page.getByTestId('thanks')).toBeVisible()
 }

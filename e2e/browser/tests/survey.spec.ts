@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './people.ts'
-import { accessible } from './pages.ts'
-import { answerAll, answerPage, chooseHome, homeIn, openSurvey } from './questionnaire.ts'
+import { accessible, fitsTheScreen, settled } from './pages.ts'
+import { answerAll, answerPage, answerPages, chooseHome, homeIn, openSurvey } from './questionnaire.ts'
 
 const HOME = homeIn('445102010003')
 
@@ -50,6 +51,73 @@ test('a required question left empty is named with its reason', async ({ residen
   await expect(page.locator('[data-testid^="error-"]:not(:empty)').first()).toBeVisible()
   await accessible(page, 'survey: questions, with errors')
 })
+
+test('everything is read once more before it is sent, and each answer leads back to its question', async ({
+  resident,
+}) => {
+  const page = await resident('browser-careful')
+  await openSurvey(page)
+  await chooseHome(page, HOME)
+  await answerPages(page)
+
+  await expect(page.getByTestId('review')).toBeVisible()
+  await accessible(page, 'survey: review')
+  await fitsTheScreen(page)
+  const said = page.locator('[data-testid^="review-"]').first()
+  const question = (await said.getAttribute('data-testid'))!.replace('review-', 'question-')
+  await said.getByRole('button').click()
+  await expect(page.getByTestId(question)).toBeVisible()
+  await expect(page.getByTestId('review')).toHaveCount(0)
+})
+
+test('a survey is answered from home to sent without a mouse', async ({ resident }) => {
+  const page = await resident('browser-no-mouse')
+  await settled(page)
+  const survey = await page.locator('[data-testid^="survey-"]').first().getAttribute('data-testid')
+  await tabTo(page, `[data-testid="${survey}"]`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('question-area')).toBeVisible()
+  for (const [level, code] of HOME.entries()) {
+    await expect(page.getByTestId(`area-${level}`).locator(`option[value="${code}"]`)).toHaveCount(1)
+    await tabTo(page, `[data-testid="area-${level}"]`)
+    for (let step = 0; (await page.getByTestId(`area-${level}`).inputValue()) !== code; step++) {
+      expect(step).toBeLessThan(100)
+      await page.keyboard.press('ArrowDown')
+    }
+  }
+  await tabTo(page, '[type="submit"]')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('question-area')).toHaveCount(0)
+
+  for (let stop = 0; !(await page.getByTestId('submit-survey').isVisible()); stop++) {
+    expect(stop, 'key presses').toBeLessThan(400)
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const on = document.activeElement
+      if (!(on instanceof HTMLElement)) return ''
+      if (on instanceof HTMLInputElement) {
+        const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(on.name)}"]`)]
+        return group.some((one) => one.checked) ? '' : `${on.type} ${on.value}`
+      }
+      return on.dataset['testid'] ?? ''
+    })
+    if (at.startsWith('radio') || at.startsWith('checkbox')) await page.keyboard.press('Space')
+    if (at === 'radio u16') await page.keyboard.press('ArrowDown') // children are not asked
+    if (at.startsWith('next-')) await page.keyboard.press('Enter')
+  }
+  await tabTo(page, '[data-testid="submit-survey"]')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('thanks')).toBeVisible()
+})
+
+/** Presses Tab until the focus is there: what cannot be reached fails. */
+async function tabTo(page: Page, selector: string) {
+  for (let stop = 0; stop < 80; stop++) {
+    if (await page.evaluate((at) => document.activeElement?.matches(at) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not reached by Tab: ${selector}`)
+}
 
 test('a survey begun on one phone goes on where it was on another', async ({ resident }) => {
   const first = await resident('browser-two-phones')

@@ -10,6 +10,7 @@ export const commonEn: Record<keyof typeof commonZh, string> = {
   'care.on': 'Large text',
   'care.off': 'Standard',
   'care.read': 'Read aloud',
+  'care.readpart': 'Read aloud: {name}',
   'care.stop': 'Stop reading',
   'care.call': 'Call 12345',
   'photo.open': 'Enlarge: {name}',

@@ -9,6 +9,7 @@ export const commonZh = {
   'care.on': '长辈版',
   'care.off': '标准版',
   'care.read': '朗读本页',
+  'care.readpart': '朗读：{name}',
   'care.stop': '停止朗读',
   'care.call': '打 12345',
   'photo.open': '放大{name}',

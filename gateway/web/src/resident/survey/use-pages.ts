@@ -64,7 +64,8 @@ export function usePages(definition: unknown, filling: Filling, lead: number) {
     await nextTick()
     const section = document.getElementById(`question-${name}`)
     section?.scrollIntoView({ block: 'center' })
-    section?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
+    const field = section?.querySelector<HTMLElement>('input, select, textarea')
+    ;(field ?? section?.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true })
   }
 
   async function go(to: number) {
@@ -92,8 +93,22 @@ export function usePages(definition: unknown, filling: Filling, lead: number) {
     }
   }
 
+  /** Back to the page of one question, e.g. from where all answers are read once more. */
+  async function goTo(name: string) {
+    const at = shown.value.findIndex((one) => one.questions.some((question) => question.name === name))
+    await go(Math.max(0, at) + lead)
+    await showFirst(name)
+  }
+
   return {
     problems,
+    goTo,
+    /** What is asked of this person, in order; notes are no questions. */
+    asked: computed(() =>
+      shown.value
+        .flatMap((one) => one.questions)
+        .filter((one) => one.kind !== 'html' && settled.value.visible.has(one.name)),
+    ),
     page,
     questions,
     isLast,

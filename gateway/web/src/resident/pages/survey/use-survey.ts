@@ -7,6 +7,7 @@ import type { Problem } from '@shared/problem'
 import type { Area } from '@shared/api/gateway'
 import type { Wave } from '@shared/api/survey'
 import { t } from '../../i18n'
+import { areaName } from '../../i18n/names'
 import { discard, submit, type QueuedAnswers } from '../../outbox/queue'
 import { dropDraft, hasContent, loadDraft, saveDraft } from '../../survey/draft'
 import { usePages } from '../../survey/use-pages'
@@ -24,6 +25,7 @@ export function useSurvey(wave: Wave) {
   const refusal = shallowRef<Problem>()
   const busy = ref(false)
   const onAreaPage = computed(() => draft.page === 0)
+  const reviewing = ref(false)
 
   watch(draft, () => saveDraft(owner, wave.id, draft), { deep: true })
   const others = useOtherDevices(wave.id, draft, restored)
@@ -37,10 +39,22 @@ export function useSurvey(wave: Wave) {
   const isAsked = (community = '') => wave.communities.length === 0 || wave.communities.includes(community)
 
   function next() {
-    if (!onAreaPage.value) return pages.next(send)
+    if (reviewing.value) return send()
+    if (!onAreaPage.value) return pages.next(review)
     if (draft.areas.length < 3) return void (areaProblem.value = t('survey.needarea'))
     if (!isAsked(draft.areas[2]?.code)) return void (areaProblem.value = t('survey.notasked'))
     return pages.go(1)
+  }
+
+  /** The last page before sending: everything as it will be sent. */
+  async function review() {
+    reviewing.value = true
+    await pages.go(draft.page)
+  }
+
+  async function leaveReview(to: () => Promise<void>) {
+    reviewing.value = false
+    await to()
   }
 
   const toItem = (): QueuedAnswers => ({
@@ -66,6 +80,7 @@ export function useSurvey(wave: Wave) {
     draft.key = newKey()
     others.resume()
     refusal.value = problem
+    reviewing.value = false
     pages.showRefusal(problem)
   }
 
@@ -98,6 +113,13 @@ export function useSurvey(wave: Wave) {
     refusal,
     busy,
     onAreaPage,
+    reviewing,
+    pageCount: computed(() => pages.pageCount.value + 1),
+    pageNumber: computed(() => (reviewing.value ? pages.pageCount.value + 1 : pages.pageNumber.value)),
+    home: computed(() => draft.areas.map(areaName).join(' ')),
+    back: () => leaveReview(() => pages.go(draft.page)),
+    change: (name: string) => leaveReview(() => pages.goTo(name)),
+    changeHome: () => leaveReview(() => pages.go(0)),
     setAreas,
     next,
     elsewhere: others.elsewhere,
