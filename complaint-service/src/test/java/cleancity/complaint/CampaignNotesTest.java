@@ -74,8 +74,9 @@ class CampaignNotesTest {
                     .valueStream()
                     .filter(each -> each.path("id").equals(spot.path("id")))
                     .anyMatch(each -> each.path("campaigns").size() == 1));
-            assertThat(spot.path("caseIds").valueStream().map(JsonNode::asString))
-                    .allSatisfy(caseId -> assertThat(steps(running, caseId)).contains("campaign"));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            spot.path("caseIds").valueStream().map(JsonNode::asString))
+                    .allSatisfy(caseId -> assertThat(steps(running, caseId)).contains("campaign")));
         }
     }
 
