@@ -56,7 +56,9 @@ export const offlineShell: Partial<VitePWAOptions> = {
         options: { precacheFallback: { fallbackURL: '/index.html' } },
       },
       {
-        urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/api/'),
+        // Not the live stream: it never ends, and a worker that still carries it cannot be replaced by a newer one.
+        urlPattern: ({ sameOrigin, url }) =>
+          sameOrigin && url.pathname.startsWith('/api/') && url.pathname !== '/api/live',
         handler: 'NetworkFirst',
         options: {
           cacheName: 'cleancity-public',

@@ -8,6 +8,8 @@ export interface Call {
   /** Same key, same effect: a repeated POST answers with the first answer. */
   idempotencyKey?: string
   timeoutMs?: number
+  /** The same for every reader: asked without a name, so that it waits for no sign-in and may be kept on the device. */
+  anonymous?: boolean
 }
 
 const PATIENCE_SECONDS = 5
@@ -51,7 +53,7 @@ async function once(
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language.value,
-    ...bearer(),
+    ...(call.anonymous ? {} : bearer()),
     ...(type ? { 'Content-Type': type } : {}),
     ...(call.idempotencyKey ? { 'Idempotency-Key': call.idempotencyKey } : {}),
   }
@@ -77,7 +79,7 @@ async function send(
   type: string | undefined,
   call: Call,
 ): Promise<Response> {
-  await identified()
+  if (!call.anonymous) await identified()
   let renewed = false
   for (let attempt = 1; ; attempt++) {
     const response = await once(method, path, body, type, call)

@@ -23,6 +23,32 @@ export const sessionKind = /^\/(staff|interviews)(\/|$)/.test(window.location.pa
 /** Why it is not known who is signed in: the service did not answer, which is not the same as "nobody". */
 export const sessionDoubt = shallowRef<Problem>()
 
+const LAST = 'cleancity.last-reader'
+
+/**
+ * Who was signed in here last, a random id and no token: whoever opens the pages without a network is still who they
+ * were. Staff are not remembered, since their desks may be shared.
+ */
+function remember(who: Session['actor'] | undefined): void {
+  if (sessionKind !== 'resident') return
+  if (who) localStorage.setItem(LAST, JSON.stringify(who))
+  else localStorage.removeItem(LAST)
+}
+
+function remembered(): Session['actor'] | undefined {
+  if (sessionKind !== 'resident') return undefined
+  try {
+    return (JSON.parse(localStorage.getItem(LAST) ?? 'null') as Session['actor'] | null) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Without a token: the first answer of "not signed in" renews it, once somebody answers. */
+function assume(who: Session['actor'] | undefined): void {
+  if (who && !session.value) session.value = { accessToken: '', expiresAt: '', actor: who }
+}
+
 let running: Promise<boolean> | undefined
 let first: Promise<boolean> | undefined
 
@@ -30,6 +56,7 @@ function adopt(next: Session | undefined): boolean {
   session.value = next
   sessionDoubt.value = undefined
   setAccessToken(next?.accessToken)
+  remember(next?.actor)
   return next !== undefined
 }
 
@@ -40,7 +67,10 @@ export function refresh(): Promise<boolean> {
       // No network or a busy service signs nobody out: what was filled in must still find its owner.
       const found = problemOf(error)
       if (found.status === 401) adopt(undefined)
-      else sessionDoubt.value = found
+      else {
+        assume(remembered())
+        sessionDoubt.value = found
+      }
       return false
     })
     .finally(() => (running = undefined))

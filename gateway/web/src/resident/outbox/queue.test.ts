@@ -135,3 +135,21 @@ it('should leave what another tab has sent meanwhile', async () => {
   expect(asked).toEqual([])
   expect(queue.value).toHaveLength(0)
 })
+
+it('should ask a busy service again when it said, not before and not much later', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const busy = () =>
+    new Response('{}', { status: 503, headers: { 'Content-Type': 'application/json', 'Retry-After': '9' } })
+  network = (path) => (path.endsWith('/photos') ? busy() : online(path))
+  expect((await submit(report('7'))).state).toBe('waiting')
+
+  network = online
+  asked = []
+  await flush()
+  await vi.advanceTimersByTimeAsync(8_000)
+  expect(asked).toEqual([])
+
+  await vi.advanceTimersByTimeAsync(1_500)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(queue.value).toHaveLength(0))
+})

@@ -103,6 +103,17 @@ export async function discard(id: string): Promise<void> {
   await loadQueue()
 }
 
+/** A busy service says when it wants to be asked again: not before, and not much later either. */
+let notBefore = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function waitFor(seconds: number | undefined): void {
+  if (!seconds) return
+  notBefore = Date.now() + seconds * 1000
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), seconds * 1000)
+}
+
 const sending = new Map<string, Promise<Outcome>>()
 
 async function send(item: Queued) {
@@ -123,6 +134,7 @@ async function deliver(item: Queued): Promise<Outcome> {
   } catch (error) {
     const problem = problemOf(error)
     const state = isPassing(problem) ? 'waiting' : 'refused'
+    if (state === 'waiting') waitFor(problem.retryAfterSeconds)
     await keep({ ...item, state, problem })
     return { state, problem }
   }
@@ -165,9 +177,6 @@ function noteArrival({ id, owner, title }: Queued, outcome: Outcome): void {
   arrivals.value = [{ id, owner, title, ...filed }, ...arrivals.value]
 }
 
-/** A busy service says when it wants to be asked again. */
-let notBefore = 0
-
 /** Sends what waits, oldest first, and stops at the first sign that the network or the service is away. */
 async function sendWaiting(): Promise<void> {
   if (Date.now() < notBefore) return
@@ -178,9 +187,7 @@ async function sendWaiting(): Promise<void> {
     if (!item || sending.has(id)) continue
     const outcome = await attempt(item)
     noteArrival(item, outcome)
-    if (outcome.state !== 'waiting') continue
-    notBefore = Date.now() + (outcome.problem.retryAfterSeconds ?? 0) * 1000
-    return
+    if (outcome.state === 'waiting') return
   }
 }
 

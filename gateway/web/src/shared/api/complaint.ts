@@ -184,7 +184,7 @@ export interface DeskSummary {
 const ROOT = '/api/complaint'
 
 export const listCategories = async () =>
-  (await api.get<{ groups: CategoryGroup[] }>(`${ROOT}/categories`)).groups
+  (await api.get<{ groups: CategoryGroup[] }>(`${ROOT}/categories`, {}, { anonymous: true })).groups
 export const uploadPhoto = (photo: Blob, idempotencyKey: string) =>
   api.upload<{ id: string; width: number; height: number }>(`${ROOT}/photos`, photo, { idempotencyKey })
 export const photoUrl = (id: string, size: 'thumb' | 'full' = 'thumb') => `${ROOT}/photos/${id}?size=${size}`

@@ -114,9 +114,9 @@ export const wechatSignInUrl = (path: string) =>
   `/api/session/wechat/start?return=${encodeURIComponent(path)}`
 
 export const listAreas = async (parent?: string) =>
-  (await api.get<{ items: Area[] }>('/api/areas', { parent, limit: 100 })).items
-export const readArea = (code: string) => api.get<Area>(`/api/areas/${code}`)
-export const readSystem = () => api.get<SystemInfo>('/api/system')
+  (await api.get<{ items: Area[] }>('/api/areas', { parent, limit: 100 }, { anonymous: true })).items
+export const readArea = (code: string) => api.get<Area>(`/api/areas/${code}`, {}, { anonymous: true })
+export const readSystem = () => api.get<SystemInfo>('/api/system', {}, { anonymous: true })
 export const signJsSdk = (url: string) => api.get<JsSdk>('/api/wechat/js-sdk', { url })
 export const readInbox = (cursor?: string) =>
   api.get<Page<Notice> & { unread: number }>('/api/inbox', { cursor })

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,21 @@ class StaticFilesTest {
                 assertThat(http.get(missing).status()).as(missing).isEqualTo(404);
             }
             assertThat(http.post("/", "{}").status()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void shouldServeWhatABuildWritesLast_whenThePagesWereReadBefore() throws IOException {
+        write("index.html", "<p>new</p>");
+        try (var gateway = TestGateway.start("WEB_ROOT", root.toString())) {
+            assertThat(gateway.http().get("/sw.js").status()).isEqualTo(404);
+
+            write("sw.js", "// worker");
+            Files.setLastModifiedTime(root.resolve("sw.js"), FileTime.fromMillis(System.currentTimeMillis() + 2_000));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> gateway.http().get("/sw.js").status() == 200);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ public final class WebFiles implements AutoCloseable {
     private final Path root;
     private final Thread watcher;
     private volatile Map<String, WebFile> byPath = Map.of();
-    private FileTime builtAt = FileTime.fromMillis(0);
+    private FileTime readAt = FileTime.fromMillis(0);
 
     private WebFiles(Path root) {
         this.root = root;
@@ -67,17 +68,28 @@ public final class WebFiles implements AutoCloseable {
     /** Whether there was something new. */
     private boolean read() {
         try {
-            var index = root.resolve(INDEX);
-            var built = Files.exists(index) ? Files.getLastModifiedTime(index) : FileTime.fromMillis(0);
-            if (!built.equals(builtAt)) {
+            var built = builtAt();
+            if (!built.equals(readAt)) {
                 byPath = built.toMillis() == 0 ? Map.of() : all();
-                builtAt = built;
+                readAt = built;
                 return true;
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("the web client could not be read; trying again", e); // a build may be under way
         }
         return false;
+    }
+
+    /** When the last of a build's files was written; the service worker comes after the pages. */
+    private FileTime builtAt() throws IOException {
+        var last = FileTime.fromMillis(0);
+        for (var name : List.of(INDEX, "sw.js")) {
+            var file = root.resolve(name);
+            if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(last) > 0) {
+                last = Files.getLastModifiedTime(file);
+            }
+        }
+        return last;
     }
 
     private Map<String, WebFile> all() throws IOException {
