@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cleancity.campaign.facts.CampaignFacts;
 import cleancity.campaign.facts.SeatTold;
 import cleancity.campaign.model.CampaignRule;
+import cleancity.campaign.model.Days;
 import cleancity.campaign.model.Seat;
 import cleancity.campaign.model.SeatRules;
 import cleancity.campaign.model.Shift;
@@ -44,9 +45,10 @@ class SeatRulesTest {
         bench.close();
     }
 
+    /** In the morning before the shift: offers wait for nobody's sleep, whenever the tests run. */
     @BeforeEach
-    void now() {
-        bench.clock.moveTo(Instant.now());
+    void morning() {
+        bench.clock.moveTo(Days.at(Days.day(Instant.now()), 10, 0));
     }
 
     @Test
