@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param source number of the notice
  */
 public record HolidayNotice(Year year, String source, List<Special> days) {
-    private static final int LAST_WEEK = 25;
+    private static final int LAST_DAYS = 6;
 
     public HolidayNotice {
         days = List.copyOf(days);
@@ -64,8 +64,8 @@ public record HolidayNotice(Year year, String source, List<Special> days) {
 
     /** New Year's holiday may begin in the last days of the year before. */
     private boolean belongs(LocalDate day) {
-        return day.getYear() == year.getValue()
-                || day.getYear() == year.getValue() - 1 && day.getDayOfYear() > day.lengthOfYear() - 31 + LAST_WEEK;
+        boolean before = day.getYear() == year.getValue() - 1 && day.getDayOfYear() > day.lengthOfYear() - LAST_DAYS;
+        return before || day.getYear() == year.getValue();
     }
 
     private static boolean weekend(LocalDate day) {

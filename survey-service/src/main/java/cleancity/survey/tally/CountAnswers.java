@@ -58,10 +58,10 @@ public final class CountAnswers {
         }
         var before = before(waiting);
         var next = new LinkedHashMap<String, List<Numbered>>();
-        answers.beyond(before.values()).forEach(each -> follow(before.get(each.tally()), each, next));
+        answers.beyond(before.values()).forEach(each -> follow(tally(before, each), each, next));
         var fresh = fresh(waiting, before, next);
         if (answers.number(fresh)) {
-            fresh.forEach(each -> follow(before.get(each.tally()), each, next));
+            fresh.forEach(each -> follow(tally(before, each), each, next));
             count(waiting, before, next);
         }
         return true;
@@ -70,12 +70,17 @@ public final class CountAnswers {
     /** The tallies of these answers as they are now. */
     private Map<String, Tally> before(List<Numbered> waiting) {
         var before = new HashMap<String, Tally>();
-        for (var each : waiting) {
-            var answer = each.answer();
-            before.put(each.tally(), Tally.none(answer.wave(), answer.community()));
-        }
+        waiting.forEach(each -> before.put(each.tally(), none(each)));
         tallies.find(before.keySet()).forEach(tally -> before.put(tally.id(), tally));
         return before;
+    }
+
+    private static Tally tally(Map<String, Tally> before, Numbered answer) {
+        return before.getOrDefault(answer.tally(), none(answer));
+    }
+
+    private static Tally none(Numbered answer) {
+        return Tally.none(answer.answer().wave(), answer.answer().community());
     }
 
     /** Only what follows without a gap: a number below may have been given a moment ago. */
@@ -99,9 +104,9 @@ public final class CountAnswers {
     }
 
     private void count(List<Numbered> waiting, Map<String, Tally> before, Map<String, List<Numbered>> next) {
-        var additions = next.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> addition(before.get(each.getKey()), each.getValue()))
+        var additions = next.values().stream()
+                .filter(each -> !each.isEmpty())
+                .map(each -> addition(tally(before, each.getFirst()), each))
                 .toList();
         if (additions.isEmpty() || tallies.add(additions)) {
             var done = new ArrayList<>(next.values().stream()
@@ -110,7 +115,7 @@ public final class CountAnswers {
                     .toList());
             waiting.stream()
                     .filter(each -> each.sequence() > 0
-                            && each.sequence() <= before.get(each.tally()).sequence())
+                            && each.sequence() <= tally(before, each).sequence())
                     .forEach(each -> done.add(each.answer().id()));
             answers.done(done);
         }
