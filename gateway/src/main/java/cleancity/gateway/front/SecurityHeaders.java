@@ -29,12 +29,11 @@ public final class SecurityHeaders {
      */
     public SecurityHeaders(boolean https, String scripts) {
         this.https = https;
-        this.pagePolicy =
-                HttpHeaders.createOptimized(
-                        "default-src 'self'; script-src 'self'"
-                                + (scripts.isEmpty() ? "" : " " + scripts)
-                                + "; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:;"
-                                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"); // the editor shows its preview beside itself
+        // 'self' as an ancestor: the console's editor shows its preview beside itself.
+        this.pagePolicy = HttpHeaders.createOptimized("default-src 'self'; script-src 'self'"
+                + (scripts.isEmpty() ? "" : " " + scripts)
+                + "; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:;"
+                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
     }
 
     /** @param personal whether it answers somebody who has shown a token: then nobody keeps what is not public */
