@@ -19,6 +19,8 @@ const ROOT = '/api/survey/questionnaires'
 
 export const pageQuestionnaires = (cursor?: string) => api.get<Page<QuestionnaireCard>>(ROOT, { cursor })
 export const readQuestionnaire = (id: string) => api.get<QuestionnaireView>(`${ROOT}/${id}`)
+export const readVersion = (id: string, number: number) =>
+  api.get<Definition>(`${ROOT}/${id}/versions/${number}`)
 export const createQuestionnaire = (definition: Definition, idempotencyKey: string) =>
   api.post<QuestionnaireView>(ROOT, { definition }, { idempotencyKey })
 export const saveQuestionnaire = (
