@@ -138,6 +138,7 @@ export const examEn: Record<keyof typeof examZh, string> = {
   'tree.got': 'Score',
   'tree.weak': 'weak',
   'compare.title': 'Two inspections compared',
+  'compare.which': 'Choose two inspections in the list first.',
   'compare.about': 'Losses item by item; each drew other places, so a difference is not always a change.',
   'compare.change': 'Change',
   'compare.worse': 'lost more',

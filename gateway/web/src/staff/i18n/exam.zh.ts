@@ -126,6 +126,7 @@ export const examZh = {
   'tree.got': '得分',
   'tree.weak': '弱项',
   'compare.title': '两次检查比较',
+  'compare.which': '请先在检查列表中选两次检查。',
   'compare.about': '逐项比较失分；两次抽到的点位不同，差别不一定是变化。',
   'compare.change': '变化',
   'compare.worse': '失分增加',

@@ -21,7 +21,6 @@ import java.util.List;
 /** What the city starts with, from the product's own files: see SOURCES.md beside them. */
 public final class FirstCatalog {
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
-    private static final String LOCAL = "local default";
 
     private FirstCatalog() {}
 
@@ -71,27 +70,34 @@ public final class FirstCatalog {
                 row.text("popular_group"));
     }
 
-    private static List<LimitRule> limits(List<Row> rows) {
+    private static List<LimitRule> limits(List<Row> categories) {
         var limits = new ArrayList<LimitRule>();
-        for (var row : rows) {
-            var limit = limit(Integer.parseInt(row.text("default_limit")), row.text("limit_unit"));
+        for (var row : rows("limits.csv", "severity", "stage", "limit", "limit_unit", "limit_basis")) {
+            var severity = Severity.ofWire(row.text("severity"));
+            var stage = Stage.ofWire(row.text("stage"));
             var basis = row.text("limit_basis");
-            limits.add(rule(row.text("code"), Severity.NORMAL, Stage.HANDLE, limit, basis));
-            limits.add(rule(row.text("code"), Severity.URGENT, Stage.HANDLE, half(limit), LOCAL));
+            if (row.text("limit").isEmpty()) {
+                categories.forEach(
+                        each -> limits.add(rule(each.text("code"), severity, stage, half(own(each)), basis)));
+            } else {
+                limits.add(
+                        rule(RouteRule.ALL, severity, stage, limit(row.text("limit"), row.text("limit_unit")), basis));
+            }
         }
-        limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.VERIFY, Limit.hours(4), LOCAL));
-        limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.DISPATCH, Limit.hours(2), LOCAL));
-        limits.add(rule(RouteRule.ALL, Severity.NORMAL, Stage.CHECK, Limit.days(1), LOCAL));
-        limits.add(rule(RouteRule.ALL, Severity.URGENT, Stage.VERIFY, Limit.hours(2), LOCAL));
-        limits.add(rule(RouteRule.ALL, Severity.URGENT, Stage.DISPATCH, Limit.hours(1), LOCAL));
-        limits.add(rule(RouteRule.ALL, Severity.URGENT, Stage.CHECK, Limit.hours(4), LOCAL));
+        for (var row : categories) {
+            limits.add(rule(row.text("code"), Severity.NORMAL, Stage.HANDLE, own(row), row.text("limit_basis")));
+        }
         return limits;
     }
 
-    static Limit limit(int amount, String unit) {
+    private static Limit own(Row category) {
+        return limit(category.text("default_limit"), category.text("limit_unit"));
+    }
+
+    private static Limit limit(String amount, String unit) {
         return switch (unit) {
-            case "workhour" -> Limit.hours(amount);
-            case "workday" -> Limit.days(amount);
+            case "workhour" -> Limit.hours(Integer.parseInt(amount));
+            case "workday" -> Limit.days(Integer.parseInt(amount));
             default -> throw new IllegalArgumentException("workhour or workday, not " + unit);
         };
     }
