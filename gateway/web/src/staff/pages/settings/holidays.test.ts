@@ -1,4 +1,3 @@
-import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { openConsole, signedIn } from '../../testing'
 import { next } from './year'
@@ -32,9 +31,8 @@ it('should fill the calendar from the pasted notice and keep it until it is load
   expect(desk.get('[data-testid="day-2027-01-04"]').classes()).toContain('off')
 
   await desk.get('[data-testid="notice"]').trigger('submit')
-  await flushPromises()
+  await vi.waitFor(() => expect(desk.find('[data-testid="notice"]').exists()).toBe(false))
   expect(asked).toContain('POST /api/complaint/desk/holidays')
-  expect(desk.find('[data-testid="notice"]').exists()).toBe(false)
 })
 
 it('should show an analyst the year without a way to change it', async () => {

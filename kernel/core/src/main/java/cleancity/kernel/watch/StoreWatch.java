@@ -32,8 +32,8 @@ public final class StoreWatch implements AutoCloseable {
     private static final int LEAST_PATIENCE = 6;
     private static final int MOST_PATIENCE = 40;
 
-    /** So many ticks after a late one the machine counts as busy. */
-    private static final int BUSY = 200;
+    /** So many ticks after a late one, 20 s, the machine counts as busy: it stalls in bursts. */
+    private static final int BUSY = 800;
 
     private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * TICK_MILLIS);
 
